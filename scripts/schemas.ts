@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { job, jobState } from '../src/engine/records/job.ts';
+import { mark } from '../src/engine/records/mark.ts';
+import { occurrence } from '../src/engine/records/occurrence.ts';
+import { source } from '../src/engine/records/source.ts';
+
+/** Every record that a command prints as JSON, by the name its schema gets in `schemas/`. */
+const RECORDS = {
+  analysis,
+  'analyses-row': analysisRow,
+  job,
+  'job-state': jobState,
+  mark,
+  occurrence,
+  plugin: source,
+};
+
+/** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */
+export async function schemas(): Promise<Map<string, string>> {
+  return new Map(
+    Object.entries(RECORDS).map(([name, record]) => {
+      const schema = z.toJSONSchema(record, { io: 'output' });
+      return [`schemas/${name}.json`, `${JSON.stringify({ ...schema, title: name }, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,125 @@
+import { Failure, messageOf } from '../shared/failure.ts';
+import { utc } from '../shared/time.ts';
+import type { Answer, Basis, Egress, Opinion, Plugin, Related } from './plugin.ts';
+
+/** `not_found` is a status, not a verdict: the source answered and does not know the indicator. */
+export type Status = 'ok' | 'not_found' | 'skipped' | 'pending' | 'error';
+
+export type ErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'rate_limited'
+  | 'quota_exhausted'
+  | 'timeout'
+  | 'network'
+  | 'tls'
+  | 'bad_response'
+  | 'provider_error'
+  | 'invalid_ioc'
+  | 'internal';
+
+export type SkipReason =
+  | 'no_key'
+  | 'unsupported_type'
+  | 'tlp'
+  | 'pap'
+  | 'internal_ioc'
+  | 'needs_submit'
+  | 'offline'
+  | 'disabled'
+  | 'budget';
+
+/** What one source said of one indicator: the record that is stored and printed. */
+export interface PluginResult {
+  readonly plugin: string;
+  readonly pluginVersion: string;
+  readonly status: Status;
+  readonly verdict: Opinion;
+  /** Badness as this source sees it, 0..100; null when it has no opinion. */
+  readonly score: number | null;
+  /** Reliability of the source for this type times the quality of this answer, 0..10. */
+  readonly confidence: number;
+  /** `true` when judging the value makes no sense, for the reason given. */
+  readonly not_applicable?: true;
+  /** Sources of one group repeat each other and count once. */
+  readonly group: string;
+  readonly basis: Basis;
+  readonly summary: Readonly<Record<string, string | number | boolean>>;
+  readonly reasons: readonly string[];
+  readonly tags: readonly string[];
+  readonly last_seen?: string;
+  readonly related?: readonly Related[];
+  readonly cached: boolean;
+  /** UTC, as every time here. */
+  readonly fetched_at: string;
+  /** Seconds since `fetched_at` when the result was handed out. */
+  readonly age_s: number;
+  readonly latency_ms: number;
+  readonly egress: Egress;
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  /** `hint`: the flag or setting that would have run it. */
+  readonly skip?: { readonly reason: SkipReason; readonly hint: string };
+  readonly pending?: { readonly job_id: string; readonly poll_after_s: number; readonly expires_at: string };
+}
+
+/** When a plugin was asked and how long it took. */
+export interface Timing {
+  readonly fetchedAt: Date;
+  readonly latencyMs: number;
+}
+
+/** Thrown in place of an answer that did not come in time. */
+export class TimeLimit extends Error {
+  constructor(milliseconds: number) {
+    super(`no answer within ${milliseconds / 1000} s`);
+    this.name = 'TimeLimit';
+  }
+}
+
+function blank(plugin: Plugin, { fetchedAt, latencyMs }: Timing): Omit<PluginResult, 'status'> {
+  return {
+    plugin: plugin.name,
+    pluginVersion: plugin.version,
+    verdict: 'none',
+    score: null,
+    confidence: 0,
+    group: plugin.group,
+    basis: plugin.basis,
+    summary: {},
+    reasons: [],
+    tags: [],
+    cached: false,
+    fetched_at: utc(fetchedAt),
+    age_s: 0,
+    latency_ms: latencyMs,
+    egress: plugin.egress,
+  };
+}
+
+/** The result of a plugin that answered. */
+export function answered(plugin: Plugin, answer: Answer, timing: Timing): PluginResult {
+  return {
+    ...blank(plugin, timing),
+    status: answer.status ?? 'ok',
+    verdict: answer.verdict ?? 'none',
+    score: answer.score ?? null,
+    confidence: answer.confidence ?? 0,
+    summary: answer.summary ?? {},
+    reasons: answer.reasons ?? [],
+    tags: answer.tags ?? [],
+    ...(answer.notApplicable && { not_applicable: true }),
+    ...(answer.lastSeen !== undefined && { last_seen: answer.lastSeen }),
+    ...(answer.related && { related: answer.related }),
+  };
+}
+
+function codeOf(thrown: unknown): ErrorCode {
+  if (thrown instanceof TimeLimit) return 'timeout';
+  return thrown instanceof Failure && thrown.code === 'unavailable' ? 'provider_error' : 'internal';
+}
+
+/** The result of a plugin that threw or took too long: a row of its own, never a failed command. */
+export function failed(plugin: Plugin, thrown: unknown, timing: Timing): PluginResult {
+  const error = { code: codeOf(thrown), message: messageOf(thrown) };
+  return { ...blank(plugin, timing), status: 'error', error };
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from '../ioc/index.ts';
+import type { Plugin, PluginContext } from './plugin.ts';
+import { answered, failed, type PluginResult, TimeLimit } from './result.ts';
+
+/** How long a fast plugin may take. */
+const LIMIT_MS = 10_000;
+
+/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted. */
+function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginContext): Promise<PluginResult> {
+  const fetchedAt = context.now();
+  const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new TimeLimit(LIMIT_MS)), LIMIT_MS);
+  const signal = AbortSignal.any([context.signal, limit.signal]);
+  try {
+    const work = (async () => plugin.run(indicator, { ...context, signal }))();
+    return answered(plugin, await until(signal, work), timing());
+  } catch (error) {
+    context.signal.throwIfAborted();
+    return failed(plugin, error, timing());
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Asks every plugin that takes the indicator's type, all at once; the results come in the order of the plugins.
+ * A plugin that throws or is silent for 10 s is a result with status `error`.
+ * @throws the reason of `context.signal` when that is aborted.
+ */
+export async function runPlugins(
+  indicator: Indicator,
+  plugins: readonly Plugin[],
+  context: PluginContext,
+): Promise<PluginResult[]> {
+  context.signal.throwIfAborted();
+  const applicable = plugins.filter((plugin) => plugin.types.includes(indicator.type));
+  return Promise.all(applicable.map((plugin) => runPlugin(indicator, plugin, context)));
+}

@@ -1,0 +1,78 @@
+import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
+import { seconds } from '../../shared/time.ts';
+import type { Call, Context } from '../command.ts';
+import { isFileHere } from '../is-file-here.ts';
+import { fileNotIndicator } from '../mistakes.ts';
+import { quoted } from '../quote.ts';
+import type { Entry } from './entries.ts';
+import type { Analysis } from './view.ts';
+
+/** Asks the engine about one entry. */
+export type Ask = (entry: Entry) => Promise<Analysis>;
+
+function pluginsOf(call: Call): readonly string[] | undefined {
+  return call
+    .value('plugins')
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** `analyze list.txt` most likely means the file's lines, unless names end that way: then both are possible. */
+async function checkFile({ text, place }: Entry, context: Context): Promise<void> {
+  if (place !== undefined || !(await isFileHere(text, context))) return;
+  const named = identify(text);
+  if ('problem' in named || (named.type === 'domain' && !suffixOf(named.value))) throw fileNotIndicator(text);
+  context.note(`${text} is also a file here; for its lines: socctl analyze -i ${quoted(text)}`);
+}
+
+/** The same for every notation of a value; nothing for what is no indicator. */
+function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
+  const named = identify(text, type);
+  return 'problem' in named ? undefined : `${named.type} ${named.value}`;
+}
+
+/**
+ * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
+ * the store, for a long list of them does not fit in memory. Names of sources that nobody has are told once on stderr.
+ */
+export async function asker(call: Call, context: Context): Promise<Ask> {
+  const engine = await context.engine();
+  const plugins = pluginsOf(call);
+  // The command's choices allow no other word.
+  const type = call.value('type') as IndicatorType | undefined;
+  const maxAge = call.value('max-age');
+  const options = {
+    ...(plugins && { plugins }),
+    ...(type !== undefined && { type }),
+    ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
+    refresh: call.flag('refresh'),
+  };
+  const asked = new Map<string, Promise<string>>();
+  let warned = false;
+
+  const ask = async (entry: Entry): Promise<Analysis> => {
+    await checkFile(entry, context);
+    const request = { ioc: entry.text, ...options };
+    const answer = await engine.call('analysis.run', request, { signal: context.signal });
+    const { ignored_plugins: ignored, ...analysis } = answer;
+    if (ignored && !warned)
+      context.note(`no source is called ${ignored.join(', ')}; all there are: socctl plugins list --all`);
+    warned ||= ignored !== undefined;
+    for (const { plugin, status, cached, latency_ms: took } of Object.values(analysis.results)) {
+      context.detail(`${analysis.ioc}: ${plugin} ${status}, ${cached ? 'from the store' : `${took} ms`}`);
+    }
+    return analysis;
+  };
+  return async (entry) => {
+    const key = keyOf(entry.text, type);
+    const known = key === undefined ? undefined : asked.get(key);
+    if (known) return engine.call('analysis.show', { id: await known });
+    const begun = ask(entry);
+    const id = begun.then((analysis) => analysis.id);
+    // Who asked first is told of the failure.
+    id.catch(() => {});
+    if (key !== undefined) asked.set(key, id);
+    return begun;
+  };
+}

@@ -1,0 +1,48 @@
+import type { Rendering } from '../../output/format.ts';
+import { neutraliseLine } from '../../output/neutralise.ts';
+import type { Call, Context } from '../command.ts';
+import { formatOf } from '../output-options.ts';
+import { openPrinter } from '../print.ts';
+import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
+
+/** Where more answers would come from, when nobody had an opinion. */
+export const MORE_SOURCES = 'more sources and what enables them: socctl plugins list --all';
+
+/** What stands above the table of sources: the indicator and the verdict with what it rests on. */
+function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
+  const style = verdictStyle(verdict.verdict);
+  const judged = style ? how.paint(style, verdict.headline) : verdict.headline;
+  // The analyst's own word comes from no source, so no row of the table has it.
+  const marks = verdict.reasons
+    .filter(({ plugin }) => plugin === 'mark')
+    .map(({ text }) => how.defang(neutraliseLine(text)));
+  const conflict = verdict.conflict ? ', sources contradict each other' : '';
+  return [
+    `${how.paint('head', how.defang(neutraliseLine(ioc)))}  ${type}`,
+    judged,
+    `score ${Math.round(verdict.score)}, confidence ${verdict.confidence}${conflict}`,
+    ...marks,
+    '',
+    '',
+  ].join('\n');
+}
+
+function nextStep({ id, pending }: Analysis): string {
+  const running = Object.keys(pending).length > 0;
+  return running ? `still running: socctl poll ${id} --wait` : `the same again: socctl analyses show ${id.slice(0, 8)}`;
+}
+
+/** One analysis: a card for a person, the Analysis API's object as JSON. */
+export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
+  const format = formatOf(call);
+  if (format === 'table' && !call.given('fields')) {
+    const printer = await openPrinter(call, context, RESULTS_VIEW, (how) => heading(analysis, how));
+    await printer.items(told(analysis));
+    await printer.end({ next: [nextStep(analysis)] });
+    if (analysis.verdict.verdict === 'unknown') context.note(MORE_SOURCES);
+    return;
+  }
+  const printer = await openPrinter(call, context, ANALYSES_VIEW);
+  await printer.items([analysis]);
+  await printer.end({ data: analysis });
+}

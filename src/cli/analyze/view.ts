@@ -1,0 +1,103 @@
+import type { Output } from '../../engine/index.ts';
+import type { Style, View } from '../../output/format.ts';
+
+export type Analysis = Output<'analysis.show'>;
+export type Result = Analysis['results'][string];
+
+const COLOUR: Readonly<Record<string, Style>> = {
+  malicious: 'bad',
+  suspicious: 'warn',
+  benign: 'good',
+  unknown: 'dim',
+  not_applicable: 'dim',
+  none: 'dim',
+};
+
+/** The colour that a verdict has everywhere. */
+export function verdictStyle(verdict: string): Style | undefined {
+  return COLOUR[verdict];
+}
+
+/** Many analyses, a row each. */
+export const ANALYSES_VIEW: View<Analysis> = {
+  noun: ['indicator', 'indicators'],
+  empty: 'nothing to analyze; for free text: socctl analyze --extract',
+  columns: [
+    { title: 'INDICATOR', path: 'ioc', priority: 1, live: true, min: 32 },
+    { title: 'TYPE', path: 'type', priority: 4 },
+    {
+      title: 'VERDICT',
+      path: 'verdict.verdict',
+      priority: 2,
+      style: ({ verdict }) => verdictStyle(verdict.verdict),
+      min: 14,
+    },
+    { title: 'SCORE', path: 'verdict.score', priority: 5, align: 'right' },
+    {
+      title: 'REASON',
+      path: 'verdict.reasons',
+      priority: 3,
+      live: true,
+      min: 16,
+      cell: ({ verdict }) => verdict.reasons[0]?.text ?? 'nobody has an opinion',
+    },
+    {
+      title: 'OPINIONS',
+      path: 'verdict.coverage.opinions',
+      priority: 6,
+      align: 'right',
+      cell: ({ verdict: { coverage } }) => `${coverage.opinions}/${coverage.asked}`,
+    },
+  ],
+};
+
+function facts(result: Result): string {
+  if (result.error) return `${result.error.code}: ${result.error.message}`;
+  if (result.skip) return `${result.skip.reason}: ${result.skip.hint}`;
+  if (result.reasons.length > 0) return result.reasons.join('; ');
+  return Object.entries(result.summary)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}
+
+/** One analysis, a row for each source that had something to say. */
+export const RESULTS_VIEW: View<Result> = {
+  noun: ['source', 'sources'],
+  empty: 'no source knows it; all there are: socctl plugins list --all',
+  columns: [
+    { title: 'SOURCE', path: 'plugin', priority: 1, min: 16 },
+    {
+      title: 'SAYS',
+      path: 'verdict',
+      priority: 3,
+      cell: ({ status, verdict }) => (status === 'error' ? 'error' : verdict === 'none' ? 'facts' : verdict),
+      style: ({ status, verdict }) => (status === 'error' ? 'bad' : verdictStyle(verdict)),
+    },
+    { title: 'SCORE', path: 'score', priority: 5, align: 'right' },
+    { title: 'WHY', path: 'reasons', priority: 2, live: true, min: 24, cell: facts },
+    {
+      title: 'AGE',
+      path: 'age_s',
+      priority: 6,
+      align: 'right',
+      cell: ({ cached, age_s }) => (cached ? age(age_s) : 'new'),
+    },
+  ],
+};
+
+/** `45s`, `12m`, `6h`, `3d`. */
+function age(seconds: number): string {
+  if (seconds < 120) return `${seconds}s`;
+  if (seconds < 7200) return `${Math.floor(seconds / 60)}m`;
+  return seconds < 172_800 ? `${Math.floor(seconds / 3600)}h` : `${Math.floor(seconds / 86_400)}d`;
+}
+
+const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
+
+/** What a person wants to see first: opinions, then facts, then errors; silent sources are only counted. */
+export function told(analysis: Analysis): Result[] {
+  const rank = (result: Result): number => (result.status === 'error' ? 4 : (RANK[result.verdict] ?? 3));
+  return Object.values(analysis.results)
+    .filter(({ status }) => status === 'ok' || status === 'error')
+    .sort((a, b) => rank(a) - rank(b) || (a.plugin < b.plugin ? -1 : 1));
+}

@@ -1,0 +1,40 @@
+import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
+import type { Command } from '../command.ts';
+import { DEFANG_OPTIONS, EXTRACT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+
+const analyze: Command = {
+  words: 'analyze',
+  group: 'analysis',
+  about: 'one verdict on an indicator from many sources, with its reasons',
+  details:
+    'Takes addresses, domains, URLs, hashes and e-mail addresses, also defanged. What came back is kept: a run that was\n' +
+    'cut off and is started again asks nobody twice for what is fresh.',
+  args: [{ name: 'ioc', about: 'indicators; stdin, one a line, when there is none', many: true }],
+  options: [
+    { flags: '-i, --input <file>', about: 'a file with one indicator a line', many: true, complete: 'file' },
+    { flags: '--extract', about: 'the input is free text: analyze every indicator in it' },
+    ...EXTRACT_OPTIONS.map((option) => ({ ...option, about: `with --extract: ${option.about}` })),
+    { flags: '--type <type>', about: 'take the value as this type', choices: ['ip', 'domain', 'url', 'hash', 'email'] },
+    { flags: '--plugins <a,b>', about: 'ask these sources only', complete: 'plugin' },
+    { flags: '--refresh', about: 'ask again, whatever is stored' },
+    { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },
+    {
+      flags: '--fail-on <verdict>',
+      about: 'exit 10 when a verdict is this or worse',
+      choices: FINDING_VERDICTS,
+    },
+    ...OUTPUT_OPTIONS,
+    ...DEFANG_OPTIONS,
+  ],
+  examples: [
+    { run: 'socctl analyze 8.8.8.8', does: 'one indicator, with every source' },
+    { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
+    { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
+    { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
+  ],
+  async run(call, context) {
+    const { analyze: run } = await import('../analyze/run.ts');
+    return run(call, context);
+  },
+};
+export default analyze;

@@ -1,0 +1,100 @@
+import type { FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Failure } from '../shared/failure.ts';
+import type { Context } from './command.ts';
+import { decoded } from './decode.ts';
+import { missingFile } from './mistakes.ts';
+import { type Source, shownName } from './source.ts';
+import { reasonOf } from './system-error.ts';
+
+const CHUNK = 256 * 1024;
+
+function unreadable(path: string, error: unknown): Failure {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return missingFile(path);
+  if (code === 'EISDIR') return new Failure('usage', `${path} is a folder`, 'name the files in it', { cause: error });
+  return new Failure('usage', `cannot read ${path}: ${reasonOf(error)}`, undefined, { cause: error });
+}
+
+async function* fileBytes(path: string, shown: string): AsyncIterable<Uint8Array> {
+  const { open } = await import('node:fs/promises');
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw unreadable(shown, error);
+  } finally {
+    await file?.close();
+  }
+}
+
+async function* stdinBytes({ io, signal }: Context): AsyncIterable<Uint8Array> {
+  if (io.in.tty) await io.err.write('paste text, end with Ctrl-D\n');
+  const stream = io.in.stream();
+  const stop = (): void => void stream.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    if (!signal.aborted) yield* stream as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    // Destroyed by Ctrl-C, or never open (cron may close it): both mean that nothing more comes.
+    if (signal.aborted || code === 'EBADF' || code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    if (code === 'EISDIR') throw new Failure('usage', 'stdin is a folder', 'name the files in it', { cause: error });
+    throw new Failure('usage', `cannot read stdin: ${reasonOf(error)}`, undefined, { cause: error });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** The inputs that paths name; stdin for no path at all and for `-`. Nothing is opened yet. */
+export function sources(paths: readonly string[], context: Context): readonly Source[] {
+  const stdin: Source = { name: '-', bytes: () => stdinBytes(context) };
+  if (paths.length === 0) return [stdin];
+  return paths.map((path) =>
+    path === '-' ? stdin : { name: path, bytes: () => fileBytes(resolve(context.io.cwd, path), path) },
+  );
+}
+
+/** Lines as people keep lists: BOM, CRLF and UTF-16 understood, blank lines and `#` comments left out, also behind a value. */
+export async function* listLines(source: Source): AsyncIterable<{ readonly text: string; readonly line: number }> {
+  let number = 0;
+  for await (const line of textLines(source)) {
+    number += 1;
+    const text = line
+      .trim()
+      .replace(/(?:^|[ \t])#.*$/, '')
+      .trimEnd();
+    if (text !== '') yield { text, line: number };
+  }
+}
+
+/** An item of a list is an indicator; a line beyond this is no list. */
+const LONGEST_LINE = 64 * 1024;
+
+async function* textLines(source: Source): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of decoded(source)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield checked(line, source);
+    checked(rest, source);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield checked(rest, source);
+}
+
+/** @throws Failure `usage` for a line that no list has. */
+function checked(line: string, source: Source): string {
+  if (line.length <= LONGEST_LINE && !line.includes('\0')) return line;
+  throw new Failure(
+    'usage',
+    `${shownName(source)} is not a list with one indicator a line`,
+    'free text goes through: socctl analyze --extract',
+  );
+}

@@ -1,0 +1,36 @@
+import FORMATS from '../output/formats/names.gen.ts';
+import type { Option } from './command.ts';
+
+/** Options every command takes. They count wherever they stand, before or after the command's own words. */
+export const GLOBAL_OPTIONS: readonly Option[] = [
+  { flags: '--profile <name>', about: 'use the settings and keys of this profile', complete: 'profile' },
+  { flags: '--config-dir <folder>', about: 'where settings and secrets lie', complete: 'folder' },
+  { flags: '-q, --quiet', about: 'on stderr, errors only' },
+  { flags: '-v, --verbose', about: 'on stderr, more detail' },
+  { flags: '--debug', about: 'with errors, the stack trace' },
+  { flags: '--no-color', about: 'no colour, as with NO_COLOR=1' },
+];
+
+export type FormatName = (typeof FORMATS)[number];
+
+/** The options of every command that prints records. */
+export const OUTPUT_OPTIONS: readonly Option[] = [
+  { flags: '--json', about: 'one JSON document' },
+  { flags: '--jsonl', about: 'one JSON object a line' },
+  { flags: '--format <name>', about: 'how to print', choices: FORMATS },
+  { flags: '--fields <a,b.c>', about: 'only these fields, in this order' },
+  { flags: '-o, --output <file>', about: 'write to a file, whole or not at all', complete: 'file' },
+];
+
+/** Options of commands whose tables and reports show indicators. */
+export const DEFANG_OPTIONS: readonly Option[] = [
+  { flags: '--defang', about: 'show indicators unclickable, also outside a terminal' },
+  { flags: '--no-defang', about: 'show indicators as they are, also on a terminal' },
+];
+
+/** What `extract` looks for; `analyze --extract` takes the same. */
+export const EXTRACT_OPTIONS: readonly Option[] = [
+  { flags: '--types <a,b>', about: 'these types only; all for every type there is', complete: 'type' },
+  { flags: '--hosts', about: 'also the host of every URL and e-mail address' },
+  { flags: '--include-private', about: 'keep private, loopback and other special addresses' },
+];

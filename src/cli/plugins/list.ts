@@ -1,0 +1,55 @@
+import type { Output } from '../../engine/index.ts';
+import type { View } from '../../output/format.ts';
+import type { Call, Context } from '../command.ts';
+import type { ExitName } from '../exit.ts';
+import { openPrinter } from '../print.ts';
+
+type Source = Output<'plugins.list'>[number];
+
+const SOURCES_VIEW: View<Source> = {
+  noun: ['source', 'sources'],
+  empty: 'every source is disabled; socctl plugins list --all names them',
+  columns: [
+    { title: 'SOURCE', path: 'name', priority: 1, min: 16 },
+    {
+      title: 'ENABLED',
+      path: 'enabled',
+      priority: 2,
+      cell: ({ enabled }) => (enabled ? 'yes' : 'no'),
+      style: ({ enabled }) => (enabled ? 'good' : 'dim'),
+    },
+    {
+      title: 'TYPES',
+      path: 'supported_ioc_types',
+      priority: 3,
+      cell: ({ supported_ioc_types: types }) => types.join(' '),
+    },
+    { title: 'CATEGORIES', path: 'categories', priority: 4, cell: ({ categories }) => categories.join(' ') },
+    { title: 'WHAT', path: 'display_name', priority: 5 },
+  ],
+};
+
+/** With `--all` also what each needs and how old its data is. */
+const ALL_VIEW: View<Source> = {
+  ...SOURCES_VIEW,
+  columns: [
+    ...SOURCES_VIEW.columns.slice(0, 3),
+    { title: 'KEY', path: 'key', priority: 4 },
+    { title: 'DATA OF', path: 'data_date', priority: 5 },
+    { title: 'WHAT', path: 'display_name', priority: 6 },
+  ],
+};
+
+/** Runs `plugins list`. */
+export async function listPlugins(call: Call, context: Context): Promise<ExitName> {
+  const all = call.flag('all');
+  const engine = await context.engine();
+  const printer = await openPrinter(call, context, all ? ALL_VIEW : SOURCES_VIEW);
+  const sources = await engine.call('plugins.list', { all });
+  await printer.items(sources);
+  const off = sources.find(({ enabled }) => !enabled);
+  await printer.end({
+    next: [off ? `ask one again: socctl plugins enable ${off.name}` : 'leave one out: socctl plugins disable NAME'],
+  });
+  return 'done';
+}

@@ -1,0 +1,29 @@
+import { columns, type Topic } from '../topics.ts';
+
+const formats: Topic = {
+  name: 'formats',
+  about: 'how results are printed',
+  async text() {
+    const { default: all } = await import('../../output/formats/index.gen.ts');
+    const rows = all.map(({ name, about }) => [name, about] as const);
+    return `Formats: --format NAME, or --json and --jsonl for short
+
+${columns(rows)}
+Without an option: a table. In a pipe it has no colour and nothing is cut;
+extract prints one value a line there, defang and refang print text.
+
+  --fields a,b.c  only these fields, in this order; a dot leads into a field
+  -o FILE         to a file instead, whole or not at all
+  --no-color      no colour; so do NO_COLOR=1 and TERM=dumb. FORCE_COLOR=1 gives
+                  colour also outside a terminal
+
+Indicators are unclickable (defanged) in tables on a terminal and in Markdown
+everywhere, and as they are in JSON, JSON lines, CSV and one value a line.
+--defang and --no-defang change tables and Markdown only.
+
+Control characters never reach a terminal: they are written out as \\x1b.
+CSV cells that a spreadsheet would run as a formula get a leading apostrophe.
+`;
+  },
+};
+export default formats;

@@ -1,0 +1,16 @@
+export { systemOf } from './change.ts';
+export type { Value } from './document.ts';
+export type { ConfigRequest } from './files.ts';
+export { glance } from './glance.ts';
+export { variableOf } from './key.ts';
+export { type Effective, showOrigin } from './layers.ts';
+export { type Config, loadConfig } from './load.ts';
+export { mask } from './mask.ts';
+export { expandHome } from './paths.ts';
+export { isOpen, modeOf, octal } from './private.ts';
+export { invalidValues } from './problems.ts';
+export { addProfile, type Profiles, readProfiles, removeProfile, useProfile } from './profiles.ts';
+export { parseReference, showReference } from './reference.ts';
+export { verdictRules } from './rules.ts';
+export { withoutLastBreak } from './secret.ts';
+export { SETTINGS } from './settings.ts';

@@ -1,0 +1,16 @@
+/** Words that mean something to JavaScript objects and therefore never name a setting or a profile. */
+const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+export function isSafeWord(word: string): boolean {
+  return !UNSAFE.has(word);
+}
+
+/** Whether a text has the form of a setting's name: words of `a-z 0-9 _`, joined by points. */
+export function isKey(text: string): boolean {
+  return text.length <= 128 && text.split('.').every((word) => /^[a-z][a-z0-9_]*$/.test(word) && isSafeWord(word));
+}
+
+/** The environment variable of a setting: `socbuddy.url` is `SOCCTL_SOCBUDDY_URL`. */
+export function variableOf(key: string): string {
+  return `SOCCTL_${key.replaceAll('.', '_').toUpperCase()}`;
+}

@@ -1,0 +1,13 @@
+import type { Value } from './document.ts';
+import type { Parse } from './parse.ts';
+
+/** One thing that can be set. Its environment variable follows from its name. */
+export interface Setting {
+  /** The dotted name; `*` stands for any one word, as in `plugins.*.enabled`. */
+  readonly key: string;
+  readonly about: string;
+  readonly parse: Parse;
+  readonly fallback?: Value;
+  /** Kept apart from the settings, masked wherever it is shown. */
+  readonly secret?: true;
+}

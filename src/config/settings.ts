@@ -1,0 +1,64 @@
+import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
+import { Failure } from '../shared/failure.ts';
+import { nearest } from '../shared/nearest.ts';
+import { isKey } from './key.ts';
+import { databaseFile, duration, line, oneOf, onOff, serverUrl } from './parse.ts';
+import { RULE_SETTINGS } from './rules.ts';
+import type { Setting } from './setting.ts';
+
+const url = (key: string, whose: string): Setting => ({
+  key,
+  about: `address of the ${whose} server`,
+  parse: serverUrl,
+});
+const secret = (key: string, about: string): Setting => ({ key, about, parse: line, secret: true });
+
+/** Every setting there is: a new one is a line here. */
+export const SETTINGS: readonly Setting[] = [
+  url('socbuddy.url', 'SOCBuddy'),
+  secret('socbuddy.key', 'key for SOCBuddy'),
+  url('socmate.url', 'SoCMate'),
+  secret('socmate.key', 'key for SoCMate'),
+  { key: 'socmate.client_id', about: 'name this client signs in with at SoCMate', parse: line },
+  secret('socmate.client_secret', 'secret this client signs in with at SoCMate'),
+  { key: 'socmate.token_url', about: 'address that hands out tokens for SoCMate', parse: serverUrl },
+  url('socket.url', 'Socket'),
+  secret('socket.token', 'token for Socket'),
+  { key: 'socket.org', about: 'organisation at Socket', parse: line },
+  url('server.url', "team's own socctl"),
+  secret('server.key', "key for the team's own server"),
+  { key: 'plugins.*.enabled', about: 'whether a source is asked', parse: onOff },
+  { key: 'plugins.*.ttl', about: 'how long an answer of a source counts as fresh', parse: duration },
+  { key: 'database', about: 'the database file', parse: databaseFile },
+  {
+    key: 'fail_on',
+    about: 'verdict from which on analyze ends with exit 10',
+    parse: oneOf(FINDING_VERDICTS),
+  },
+  ...RULE_SETTINGS,
+];
+
+function matches(pattern: string, key: string): boolean {
+  const [words, given] = [pattern.split('.'), key.split('.')];
+  return words.length === given.length && words.every((word, index) => word === '*' || word === given[index]);
+}
+
+/** The setting of that name, `undefined` when there is none. */
+export function settingOf(key: string): Setting | undefined {
+  return isKey(key) ? SETTINGS.find((setting) => matches(setting.key, key)) : undefined;
+}
+
+/**
+ * The setting of that name.
+ * @throws Failure `usage` when there is none, with the nearest that exists.
+ */
+export function requireSetting(key: string): Setting {
+  const found = settingOf(key);
+  if (found) return found;
+  const plugin = key.split('.')[1] ?? 'NAME';
+  const names = SETTINGS.map((setting) => setting.key.replace('*', plugin));
+  // A name with a word that is not allowed equals its own pattern.
+  const near = nearest(key, names.filter(isKey));
+  const hint = near ? `did you mean ${near}?` : 'see all of them with: socctl config list';
+  throw new Failure('usage', `there is no setting '${key}'`, hint);
+}

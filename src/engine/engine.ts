@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type operations from './operations/index.gen.ts';
+
+type Declared = (typeof operations)[number];
+
+export type OperationName = Declared['name'];
+
+/** What an operation takes. */
+export type Input<K extends OperationName> = z.input<Extract<Declared, { name: K }>['input']>;
+
+/** What an operation gives. */
+export type Output<K extends OperationName> = z.output<Extract<Declared, { name: K }>['output']>;
+
+interface CallOptions {
+  /** Aborting it ends the call; what was finished before stays stored. */
+  readonly signal?: AbortSignal;
+}
+
+/** Where the work is done. */
+interface EngineDescription {
+  readonly kind: 'local';
+  /** The store's path. */
+  readonly where: string;
+}
+
+/**
+ * The port between those who ask (command line, HTTP server, tests) and where the work is done. It does not know who
+ * asks; callers do not know where it runs.
+ */
+export interface Engine {
+  /** @throws Failure with a code of the operation: `not_found`, `invalid_request`, `unavailable`, … */
+  call<K extends OperationName>(name: K, input: Input<K>, options?: CallOptions): Promise<Output<K>>;
+  describe(): EngineDescription;
+  /** Releases what was opened. Calling it again does nothing. */
+  close(): Promise<void>;
+}

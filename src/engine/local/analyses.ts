@@ -1,0 +1,57 @@
+import type { IndicatorType } from '../../ioc/index.ts';
+import type { Output } from '../engine.ts';
+import { resolveId } from './analysis-id.ts';
+import type { Handlers } from './context.ts';
+
+const DEFAULT_LIMIT = 50;
+const MOST = 1000;
+
+type Row = Output<'analysis.list'>['analyses'][number];
+type Job = Output<'analysis.pending'>[number];
+
+/** Asking indicators, and looking at what was asked. */
+export const analyses: Handlers<
+  'analysis.run' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
+> = {
+  async 'analysis.run'(local, input, signal) {
+    const { run } = await import('./run.ts');
+    return run(local, input, signal);
+  },
+
+  async 'analysis.poll'(local, input, signal) {
+    const { poll } = await import('./poll.ts');
+    return poll(local, input, signal);
+  },
+
+  async 'analysis.list'(local, { value, limit = DEFAULT_LIMIT, before }) {
+    const { understand } = await import('./identify.ts');
+    const indicator = value === undefined ? undefined : understand(value);
+    const store = await local.store();
+    const wanted = Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MOST);
+    const rows = await store.analyses.list({
+      limit: wanted + 1,
+      ...(indicator && { indicator }),
+      ...(before !== undefined && { before: await resolveId(store, before, local.where) }),
+    });
+    const shown = rows.slice(0, wanted);
+    const last = rows.length > wanted ? shown.at(-1) : undefined;
+    return {
+      analyses: shown.map((row) => ({
+        ...row,
+        type: row.type as IndicatorType,
+        verdict: row.verdict as Row['verdict'],
+      })),
+      ...(last && { next: last.id }),
+    };
+  },
+
+  async 'analysis.show'(local, { id }) {
+    const [store, { load }] = [await local.store(), await import('./record.ts')];
+    return load(store, await resolveId(store, id, local.where), local.where);
+  },
+
+  async 'analysis.pending'(local) {
+    const store = await local.store();
+    return (await store.pending.running()).map((job): Job => ({ ...job, type: job.type as IndicatorType }));
+  },
+};

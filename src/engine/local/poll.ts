@@ -1,0 +1,88 @@
+import type { PluginResult } from '../../analysis/index.ts';
+import type { Indicator, IndicatorType } from '../../ioc/index.ts';
+import { Failure } from '../../shared/failure.ts';
+import { utc } from '../../shared/time.ts';
+import type { PendingRow, Repositories, Store } from '../../store/index.ts';
+import type { Input, Output } from '../engine.ts';
+import { resolveId } from './analysis-id.ts';
+import type { Local } from './context.ts';
+import { editionOf, keep } from './freshness.ts';
+import { judge, judged, load, resultOf, resultRow } from './record.ts';
+import { isSlow, poll as pollPlugin } from './slow.ts';
+
+type State = Output<'analysis.poll'>[string];
+
+const PENDING: State = { status: 'pending' };
+
+async function storedResult(
+  from: Repositories,
+  { analysis_id, plugin }: PendingRow,
+): Promise<PluginResult | undefined> {
+  const rows = await from.results.of(analysis_id);
+  const row = rows.find((candidate) => candidate.plugin === plugin);
+  return row && resultOf(row);
+}
+
+async function storedState(from: Repositories, job: PendingRow): Promise<State> {
+  const result = await storedResult(from, job);
+  return result ? { status: 'ready', result } : PENDING;
+}
+
+interface Ready {
+  readonly job: PendingRow;
+  readonly indicator: Indicator;
+  readonly result: PluginResult;
+  /** The plugin's edition, for the answers that are kept. */
+  readonly edition: string;
+}
+
+/** Puts an answer in the place of its job and judges the analysis anew, seeing what others stored meanwhile. */
+async function settle(local: Local, store: Store, { job, indicator, result, edition }: Ready): Promise<State> {
+  const { analysis_id: id, plugin } = job;
+  const { type, value } = indicator;
+  const at = utc(local.now());
+  return store.write(async (tx) => {
+    const current = (await tx.pending.of(id)).find((row) => row.plugin === plugin);
+    if (current?.finished_at) return storedState(tx, job);
+    await tx.results.put([resultRow(id, result, 0)]);
+    await tx.pending.finish(id, plugin, at);
+    const results = (await tx.results.of(id)).map(resultOf);
+    const judgement = judge(local, indicator, results, await tx.marks.find(type, value));
+    await tx.analyses.judge(id, judged(judgement));
+    const kept = keep(result, type, value, edition, local.ttl(plugin));
+    await tx.cache.put(kept ? [kept] : []);
+    const detail = JSON.stringify({ id, plugin, verdict: judgement.verdict });
+    await tx.activity.append({ ts: at, actor: local.actor, action: 'analysis.poll', subject: value, detail });
+    return { status: 'ready', result };
+  });
+}
+
+/** Asks for the answer of one job. A plugin this version does not have, or cannot poll, leaves it running. */
+async function stateOf(local: Local, store: Store, job: PendingRow, indicator: Indicator, signal: AbortSignal) {
+  if (job.finished_at !== null) return storedState(store, job);
+  const source = (await local.plugins()).find(({ name }) => name === job.plugin);
+  if (!source || !isSlow(source)) return PENDING;
+  const result = await pollPlugin(source, job.job_id, indicator, { now: local.now, signal });
+  return result ? settle(local, store, { job, indicator, result, edition: editionOf(source) }) : PENDING;
+}
+
+/** The state of an analysis' jobs, or of one; an answer that came is stored and given again whenever asked. */
+export async function poll(
+  local: Local,
+  { id: text, plugin }: Input<'analysis.poll'>,
+  signal: AbortSignal,
+): Promise<Output<'analysis.poll'>> {
+  const store = await local.store();
+  const id = await resolveId(store, text, local.where);
+  const { ioc, type } = await load(store, id, local.where);
+  const jobs = (await store.pending.of(id)).filter((job) => plugin === undefined || job.plugin === plugin);
+  if (jobs.length === 0 && plugin !== undefined) {
+    const message = `no job of ${plugin} in analysis ${id} of the local store ${local.where}`;
+    throw new Failure('not_found', message, `socctl analyses show ${id} lists what it holds`);
+  }
+  const indicator: Indicator = { type: type as IndicatorType, value: ioc };
+  const states = await Promise.all(
+    jobs.map(async (job) => [job.plugin, await stateOf(local, store, job, indicator, signal)] as const),
+  );
+  return Object.fromEntries(states);
+}

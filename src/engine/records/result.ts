@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { PluginResult } from '../../analysis/index.ts';
+import { time } from './indicator.ts';
+
+const pluginStatus = z.enum(['ok', 'not_found', 'skipped', 'pending', 'error']);
+const opinion = z.enum(['malicious', 'suspicious', 'benign', 'none']);
+const basis = z.enum(['list', 'engines', 'crowd', 'sandbox', 'sensor', 'registry', 'heuristic']);
+
+const errorCode = z.enum([
+  'unauthorized',
+  'forbidden',
+  'rate_limited',
+  'quota_exhausted',
+  'timeout',
+  'network',
+  'tls',
+  'bad_response',
+  'provider_error',
+  'invalid_ioc',
+  'internal',
+]);
+
+const skipReason = z.enum([
+  'no_key',
+  'unsupported_type',
+  'tlp',
+  'pap',
+  'internal_ioc',
+  'needs_submit',
+  'offline',
+  'disabled',
+  'budget',
+]);
+
+/** What one plugin said of one indicator. */
+export const pluginResult = z
+  .object({
+    plugin: z.string(),
+    pluginVersion: z.string(),
+    status: pluginStatus,
+    verdict: opinion,
+    score: z.number().min(0).max(100).nullable(),
+    confidence: z.number().min(0).max(10),
+    not_applicable: z.literal(true).exactOptional(),
+    group: z.string(),
+    basis,
+    summary: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).readonly(),
+    reasons: z.array(z.string()).readonly(),
+    tags: z.array(z.string()).readonly(),
+    last_seen: z.string().exactOptional(),
+    related: z
+      .array(z.object({ type: z.string(), value: z.string(), relation: z.string() }).readonly())
+      .readonly()
+      .exactOptional(),
+    cached: z.boolean(),
+    fetched_at: time,
+    age_s: z.number().int().min(0),
+    latency_ms: z.number().min(0),
+    egress: z.enum(['none']),
+    error: z.object({ code: errorCode, message: z.string() }).readonly().exactOptional(),
+    skip: z.object({ reason: skipReason, hint: z.string() }).readonly().exactOptional(),
+    pending: z.object({ job_id: z.string(), poll_after_s: z.number(), expires_at: time }).readonly().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<PluginResult, PluginResult>;

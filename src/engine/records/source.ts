@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { indicatorType } from './indicator.ts';
+
+/** A plugin as the Analysis API lists it. The further fields come with `all` only. */
+export const source = z
+  .object({
+    name: z.string(),
+    display_name: z.string(),
+    supported_ioc_types: z.array(indicatorType).readonly(),
+    enabled: z.boolean(),
+    categories: z.array(z.string()).readonly(),
+    version: z.string().exactOptional(),
+    basis: z.string().exactOptional(),
+    egress: z.string().exactOptional(),
+    key: z.literal('not needed').exactOptional(),
+    data_date: z.iso.date().exactOptional(),
+    data_age_days: z.number().int().min(0).exactOptional(),
+  })
+  .readonly();

@@ -1,0 +1,30 @@
+import { pattern } from '../letters.ts';
+
+/** RFC 1035, 2.3.4. */
+const MAX_NAME = 253;
+const MAX_LABEL = 63;
+
+/** Letters, digits and hyphens, not at the ends; letters of any script. */
+const LABEL = pattern()`^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$`;
+/**
+ * Service names (`_dmarc`), and names that DNS allows and hosts should not have (`a_b`); never where one can
+ * register.
+ */
+const SERVICE_LABEL = pattern()`^_?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$`;
+const TOP_LABEL = /^(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/i;
+
+/**
+ * Whether a dotted name can be a host name as far as its spelling goes: at least two labels, lengths, signs, a last
+ * label that is no number. The last two labels keep to letters, digits and hyphens (RFC 1123), those before may have
+ * underscores.
+ */
+export function isHostName(name: string): boolean {
+  if (name.length > MAX_NAME) return false;
+  const labels = name.split('.');
+  if (labels.length < 2) return false;
+  return labels.every((label, index) => {
+    if (label.length === 0 || label.length > MAX_LABEL) return false;
+    if (index === labels.length - 1) return TOP_LABEL.test(label) && LABEL.test(label);
+    return (index === labels.length - 2 ? LABEL : SERVICE_LABEL).test(label);
+  });
+}

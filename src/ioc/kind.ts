@@ -1,0 +1,32 @@
+import type { Confidence, HashAlgorithm, ObservableType } from './observable.ts';
+import type { Reading } from './scan/reading.ts';
+
+/** Something recognised in a reading: units `start` to `end` of its text. */
+export interface Find {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly confidence: Confidence;
+  readonly algorithm?: HashAlgorithm;
+  /** The host inside a URL or e-mail address, as units of the same text. */
+  readonly host?: { readonly start: number; readonly end: number };
+}
+
+/** One type of observable: one file in `kinds/`, default-exporting one such object. */
+export interface Kind {
+  readonly name: ObservableType;
+  /** Two finds that overlap: the kind with the smaller number keeps the text. */
+  readonly precedence: number;
+  /**
+   * What a reading holds when it is searched: `token`, a stretch without spaces, refanged, where the kind takes part
+   * whether it is asked for or not, because its text belongs to no other kind; `line`, a whole line, only when asked
+   * for.
+   */
+  readonly scope: 'token' | 'line';
+  /** A cheap test that a text may hold one at all; a text it does not match is not searched. */
+  readonly cue: RegExp;
+  /** One value standing alone, already refanged, in its normal form; undefined when it is none of this type. */
+  parse(value: string): string | undefined;
+  /** All finds of a text, from left to right, in time linear in its length. */
+  find(reading: Reading): readonly Find[];
+}

@@ -1,0 +1,32 @@
+import { fromBase58 } from '../coin/base58.ts';
+import { isSegwitAddress } from '../coin/bech32.ts';
+import { sha256 } from '../coin/sha256.ts';
+import type { Kind } from '../kind.ts';
+import { pattern } from '../letters.ts';
+import { matchAll } from '../scan/match.ts';
+
+const PATTERN = pattern(
+  'g',
+)`(?<![\p{L}\p{N}_+/=])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc1|BC1)[0-9A-Za-z]{11,71})(?![\p{L}\p{N}_+])`;
+
+/** Addresses with a right check sum only: any 32 hex digits look like one otherwise. */
+function checked(text: string): string | undefined {
+  if (/^bc1/i.test(text)) {
+    const lower = text.toLowerCase();
+    return (text === lower || text === text.toUpperCase()) && isSegwitAddress(lower) ? lower : undefined;
+  }
+  const bytes = fromBase58(text);
+  if (bytes?.length !== 25 || (bytes[0] !== 0 && bytes[0] !== 5)) return undefined;
+  const sum = sha256(sha256(bytes.subarray(0, 21)));
+  return bytes.subarray(21).every((byte, index) => byte === sum[index]) ? text : undefined;
+}
+
+const btc: Kind = {
+  name: 'btc',
+  precedence: 70,
+  scope: 'line',
+  cue: /[13][1-9A-HJ-NP-Za-km-z]{25}|bc1[0-9a-z]{11}/i,
+  parse: (value) => (/^[0-9A-Za-z]{14,74}$/.test(value) ? checked(value) : undefined),
+  find: (reading) => matchAll(reading, PATTERN, ([text]) => checked(text)),
+};
+export default btc;

@@ -1,0 +1,29 @@
+import { keccak256 } from '../coin/keccak.ts';
+import type { Kind } from '../kind.ts';
+import { pattern } from '../letters.ts';
+import { matchAll } from '../scan/match.ts';
+
+const PATTERN = pattern('gi')`(?<![\p{L}\p{N}_])0x[0-9a-f]{40}(?![\p{L}\p{N}_])`;
+
+/** Case is the check sum (EIP-55); in one case there is none, and forty digits are rather a SHA-1. */
+function checked(text: string): string | undefined {
+  const hex = text.slice(2);
+  const lower = hex.toLowerCase();
+  if (hex === lower || hex === hex.toUpperCase()) return undefined;
+  const sum = keccak256(Buffer.from(lower, 'latin1'));
+  const right = [...hex].every((digit, index) => {
+    const nibble = ((sum[index >> 1] as number) >> (index % 2 === 0 ? 4 : 0)) & 15;
+    return digit === (nibble >= 8 ? digit.toUpperCase() : digit.toLowerCase());
+  });
+  return right ? text : undefined;
+}
+
+const eth: Kind = {
+  name: 'eth',
+  precedence: 55,
+  scope: 'token',
+  cue: /0x[0-9a-f]{40}/i,
+  parse: (value) => (/^0x[0-9a-f]{40}$/i.test(value) ? checked(value) : undefined),
+  find: (reading) => matchAll(reading, PATTERN, ([text]) => checked(text)),
+};
+export default eth;

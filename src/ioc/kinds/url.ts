@@ -1,0 +1,97 @@
+import { parseIpv4 } from '../host/ipv4.ts';
+import { NETWORK_SCHEMES } from '../host/schemes.ts';
+import type { Find, Kind } from '../kind.ts';
+import { pattern } from '../letters.ts';
+import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
+import { MAX_INDICATOR } from '../scan/segments.ts';
+import { type Authority, authorityAt } from '../url/authority.ts';
+import { urlEnd } from '../url/end.ts';
+import { type Scheme, schemeBefore } from '../url/scheme.ts';
+
+/** `/24`: a block's length, not a path. */
+const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}./_-])`;
+
+/** A defanged host with a path, a query or a fragment is a URL without its scheme. */
+const BARE = pattern(
+  'g',
+)`(?<![\p{L}\p{M}\p{N}_.@/\\-])[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+
+function* schemed(reading: Reading): Generator<Find> {
+  const { text } = reading;
+  let free = 0;
+  for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', Math.max(colon + 3, free))) {
+    const scheme = schemeBefore(text, colon);
+    if (!scheme || scheme.start < free) continue;
+    const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
+    const authority = authorityAt(text, at);
+    if (!authority || !believable(scheme, authority, reading.mark(scheme.start, authority.end))) continue;
+    const end = Math.min(urlEnd(text, scheme.start, authority.end), scheme.start + MAX_INDICATOR);
+    free = end;
+    const { hostStart, hostEnd } = authority;
+    const front = `${scheme.name}://${text.slice(at, hostStart)}`;
+    const value = front + text.slice(hostStart, hostEnd).toLowerCase() + unmaskInner(text.slice(hostEnd, end));
+    yield {
+      start: scheme.start,
+      end,
+      value,
+      confidence: authority.confidence,
+      host: { start: hostStart, end: hostEnd },
+    };
+  }
+}
+
+function believable(scheme: Scheme, authority: Authority, mark: number): boolean {
+  if (mark === LIBERAL) return authority.confidence === 'high';
+  if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
+  return NETWORK_SCHEMES.has(scheme.name)
+    ? authority.confidence !== 'low'
+    : authority.confidence === 'high' && mark === STRONG;
+}
+
+/** A URL inside a URL was masked the same way. */
+function unmaskInner(rest: string): string {
+  return rest.replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
+}
+
+function* bare(reading: Reading): Generator<Find> {
+  const { text } = reading;
+  let free = 0;
+  for (const match of text.matchAll(BARE)) {
+    const start = match.index;
+    const authority = start >= free ? authorityAt(text, start) : undefined;
+    if (!authority || authority.confidence === 'low' || reading.mark(start, authority.hostEnd) !== STRONG) continue;
+    if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 5)) && parseIpv4(match[0]) !== undefined) continue;
+    const end = urlEnd(text, start, authority.end);
+    free = end;
+    const host = text.slice(start, authority.hostEnd).toLowerCase();
+    yield {
+      start,
+      end,
+      value: `${host}${unmaskInner(text.slice(authority.hostEnd, end))}`,
+      confidence: 'high',
+      host: { start, end: authority.hostEnd },
+    };
+  }
+}
+
+/** The normal form of one URL: scheme and host in lower case; undefined where no host is named. */
+function parse(value: string): string | undefined {
+  const colon = value.indexOf('://');
+  const scheme = /^[a-z][a-z0-9+.-]*$/i.test(value.slice(0, colon)) ? value.slice(0, colon).toLowerCase() : undefined;
+  if (colon < 1 || !scheme || /\s/.test(value)) return undefined;
+  const authority = authorityAt(value, colon + 3);
+  if (!authority || !/^(?:[/?#]|$)/.test(value.slice(authority.end))) return undefined;
+  const { hostStart, hostEnd } = authority;
+  const host = value.slice(hostStart, hostEnd).toLowerCase();
+  return scheme + value.slice(colon, hostStart) + host + value.slice(hostEnd);
+}
+
+const url: Kind = {
+  name: 'url',
+  precedence: 10,
+  scope: 'token',
+  cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
+  parse,
+  find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= STRONG ? bare(reading) : [])],
+};
+export default url;

@@ -1,0 +1,99 @@
+import type { Kind } from '../kind.ts';
+import { type Claim, claim, settle } from './claims.ts';
+import { decode } from './decode.ts';
+import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
+import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
+import { LIBERAL, plainReading, type Reading, STRONG } from './reading.ts';
+import { forEachToken, HAS_AT, HAS_COLON, HAS_DOT, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from './tokens.ts';
+
+const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
+/** Shorter tokens without a trigger hold no hash either. */
+const SHORTEST_HASH = 32;
+/** Nobody spells an address out inside a longer unbroken run; those are code and data. */
+const LONGEST_LOOSE = 1024;
+const AROUND = 48;
+
+/** What is looked for in a line. */
+export interface Search {
+  readonly token: readonly Kind[];
+  readonly line: readonly Kind[];
+}
+
+/** Everything found in one segment, each stretch claimed once, in the order of the text. */
+export function searchLine(bytes: Buffer, search: Search): readonly Claim[] {
+  const claims: Claim[] = [];
+  forEachToken(bytes, (token) => {
+    if (isWorthReading(token)) searchToken(bytes, token, search.token, claims);
+  });
+  if (search.line.length > 0) searchWhole(bytes, search.line, claims);
+  return settle(claims);
+}
+
+function isWorthReading({ start, end, flags }: Token): boolean {
+  if ((flags & TRIGGERS) !== 0) return end - start >= 3;
+  return (
+    end - start >= SHORTEST_HASH ||
+    (flags & HAS_SPELLED) === HAS_SPELLED ||
+    ((flags & HAS_SIGN) !== 0 && end - start > 8)
+  );
+}
+
+function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
+  const { start, end, flags } = token;
+  const source = decode(bytes, start, end);
+  const lead = () => bytes.toString('latin1', Math.max(0, start - AROUND), start);
+  const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
+  const before = claims.length;
+  if (firm) find(readNotation(source, lead, FIRM_RANK), kinds, claims, () => true);
+  else if (hasTriggerInside(bytes, token)) find(plainReading(source, lead), kinds, claims, () => true);
+  if ((flags & HAS_SIGN) === 0 && (flags & HAS_SPELLED) !== HAS_SPELLED) return;
+  if (source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
+  searchLoosely(readNotation(source, lead, LOOSE_RANK), kinds, claims, before);
+}
+
+/** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */
+function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean {
+  if (end - start >= SHORTEST_HASH) return true;
+  if ((flags & TRIGGERS) === 0) return false;
+  for (let at = start; at < end - 1; at++) {
+    const byte = bytes[at];
+    if (byte === 0x2e || byte === 0x3a || byte === 0x40) return true;
+  }
+  return false;
+}
+
+/** The second try: only what the first reading could not see, and never against a name it found defanged. */
+function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
+  const before = claims.slice(since);
+  find(reading, kinds, claims, (made) => {
+    if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
+    return before.every(
+      (other) => !overlaps(made, other) || (other.kind.precedence > made.kind.precedence && !isMarked(other)),
+    );
+  });
+}
+
+function isMarked({ reading, find: { start, end } }: Claim): boolean {
+  return reading.mark(start, end) === STRONG;
+}
+
+function overlaps(a: Claim, b: Claim): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept: (made: Claim) => boolean): void {
+  for (const kind of kinds) {
+    if (!kind.cue.test(reading.text)) continue;
+    for (const found of kind.find(reading)) {
+      const made = claim(kind, reading, found);
+      if (accept(made)) claims.push(made);
+    }
+  }
+}
+
+function searchWhole(bytes: Buffer, kinds: readonly Kind[], claims: Claim[]): void {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
+  const reading = plainReading(decode(bytes, 0, end), () => '');
+  find(reading, kinds, claims, () => true);
+}

@@ -1,0 +1,22 @@
+import type { Find } from '../kind.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Finds of a pattern in a text: `value` turns a match into the value, or refuses it. The pattern must be global and
+ * run in linear time; a first capture group `skip` is not part of the find.
+ */
+export function matchAll(
+  reading: Reading,
+  pattern: RegExp,
+  value: (match: RegExpExecArray) => string | undefined,
+): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of reading.text.matchAll(pattern)) {
+    const normal = value(match);
+    if (normal === undefined) continue;
+    const skipped = match.groups?.['skip']?.length ?? 0;
+    const start = match.index + skipped;
+    finds.push({ start, end: match.index + match[0].length, value: normal, confidence: 'high' });
+  }
+  return finds;
+}

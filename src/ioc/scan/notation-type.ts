@@ -1,0 +1,17 @@
+import type { Mark } from './reading.ts';
+
+/** One notation: a group of the big pattern, what it stands for, and how much evidence it is. */
+export interface Notation {
+  readonly name: string;
+  readonly pattern: string;
+  readonly mark: Mark;
+  /** The text in its place; the first capture decides where it is left out. */
+  readonly text: string | ((matched: string) => string);
+}
+
+/** A letter, digit, hyphen or underscore: what a separator of a name stands between. */
+export const LABEL = '[\\p{L}\\p{N}_-]';
+
+/** Signs that open and close a bracketed separator, ASCII and full-width. */
+export const OPEN = '[[({<\u3010\uff3b\uff08\uff5b\u3014]';
+export const CLOSE = '[\\])}>\u3011\uff3d\uff09\uff5d\u3015]';

@@ -1,0 +1,68 @@
+import { spelledOut } from '../letters.ts';
+import { backslashesOf } from './backslash.ts';
+import type { Notation } from './notation-type.ts';
+import { FIRM } from './notations-firm.ts';
+import { LOOSE } from './notations-loose.ts';
+import { plainReading, type Reading, ReadingBuilder, type Source } from './reading.ts';
+
+/** A set of notations tried together. */
+interface Rank {
+  readonly notations: readonly Notation[];
+  /** One pattern for all of them. */
+  pattern(ascii: boolean): RegExp;
+}
+
+/**
+ * Compiling the classes of all letters of all scripts takes longer than reading a page, and most tokens are ASCII: they
+ * get a pattern of their own, and the other is made when a text needs it.
+ */
+function rank(notations: readonly Notation[]): Rank {
+  const source = notations.map(({ name, pattern }) => `(?<${name}>${pattern})`).join('|');
+  const simple = source.replaceAll('\\p{L}', 'a-z').replaceAll('\\p{N}', '0-9');
+  let plain: RegExp | undefined;
+  let full: RegExp | undefined;
+  return {
+    notations,
+    pattern(ascii) {
+      if (!ascii) {
+        full ??= new RegExp(spelledOut(source), 'gi');
+        return full;
+      }
+      plain ??= new RegExp(simple, 'gi');
+      return plain;
+    },
+  };
+}
+
+/** The notations that are evidence by themselves, or do no harm. */
+export const FIRM_RANK = rank(FIRM);
+/** Those and the ones that are also plain prose. */
+export const LOOSE_RANK = rank([...LOOSE, ...FIRM]);
+
+/** A reading of a text with the notations of a rank undone. */
+export function readNotation(source: Source, lead: Reading['lead'], { pattern: patternOf, notations }: Rank): Reading {
+  const { text, starts } = source;
+  const pattern = patternOf(starts === undefined);
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return plainReading(source, lead);
+  const builder = new ReadingBuilder(source);
+  const backslashes = backslashesOf(text);
+  let at = 0;
+  for (; match; match = pattern.exec(text)) {
+    const { 0: matched, index, groups = {} } = match;
+    const { name, text: plain, mark } = notations.find((notation) => groups[notation.name] !== undefined) as Notation;
+    if (name === 'backScheme') backslashes.slant();
+    const [written, length] =
+      name === 'back'
+        ? backslashes.read(text.charAt(index + 1))
+        : [typeof plain === 'string' ? plain : plain(matched), matched.length];
+    builder.copy(at, index);
+    at = index + length;
+    if (written === matched) builder.copy(index, at);
+    else builder.replace(index, at, written, mark);
+    pattern.lastIndex = at;
+  }
+  builder.copy(at, text.length);
+  return builder.build(lead);
+}

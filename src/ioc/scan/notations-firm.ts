@@ -1,0 +1,128 @@
+import { CLOSE, LABEL, type Notation, OPEN } from './notation-type.ts';
+import { PLAIN, STRONG, WEAK } from './reading.ts';
+
+const GAP = '[ \\t\\u00a0]{0,2}';
+/** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=\\u200b\\u2060]${GAP})`;
+const BEFORE = `(?=[\\p{L}\\p{N}_[(\\u200b\\u2060])`;
+const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
+
+const inner = (matched: string) => /[^[\](){}\s]/u.exec(matched)?.[0] ?? '';
+const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&#46;', '.'],
+  ['&#x2e;', '.'],
+  ['&period;', '.'],
+  ['&#64;', '@'],
+  ['&#x40;', '@'],
+  ['&commat;', '@'],
+  ['&#58;', ':'],
+  ['&#x3a;', ':'],
+  ['&colon;', ':'],
+  ['&#47;', '/'],
+  ['&#x2f;', '/'],
+  ['&sol;', '/'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#39;', "'"],
+  ['&#60;', '<'],
+  ['&#62;', '>'],
+  ['&nbsp;', ' '],
+]);
+
+/** Read in every token that holds a sign that can open one. Order matters: the first that fits at a place is taken. */
+export const FIRM: readonly Notation[] = [
+  {
+    name: 'slashes',
+    mark: STRONG,
+    text: '://',
+    pattern:
+      '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]',
+  },
+  { name: 'noSlashes', mark: STRONG, text: '://', pattern: `(?<=\\bh(?:tt|xx)ps?)\\[:\\](?=${LABEL})` },
+  {
+    name: 'dot',
+    mark: STRONG,
+    text: '.',
+    pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:\\.|dot|punto|punkt|point|ponto|\\u3002|\\uff0e) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
+  },
+  { name: 'lastDot', mark: STRONG, text: '.', pattern: '(?<=[^\\s[])\\[\\.\\](?![\\p{L}\\p{N}_[])' },
+  { name: 'comma', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
+  {
+    name: 'at',
+    mark: STRONG,
+    text: '@',
+    pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:@|at|arroba|\\uff20) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
+  },
+  { name: 'colon', mark: STRONG, text: ':', pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])' },
+  { name: 'sign', mark: STRONG, text: inner, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
+  { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
+  { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
+  { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
+  { name: 'halfAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})` },
+  { name: 'tailClose', mark: WEAK, text: '', pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})` },
+  { name: 'schemeOpen', mark: STRONG, text: '', pattern: `[[(](?=(?:${SCHEME})[\\])](?::|[[({]:))` },
+  { name: 'schemeClose', mark: STRONG, text: '', pattern: `(?<=[[(](?:${SCHEME}))[\\])](?=:|[[({]:)` },
+  {
+    name: 'schemeLetter',
+    mark: STRONG,
+    text: inner,
+    pattern: '(?<=\\bh[tx]{2})\\[p\\](?=s?[[(:])|(?<=\\bh[tx]{2}p)\\[s\\](?=[[(:])',
+  },
+  {
+    name: 'firstOpen',
+    mark: WEAK,
+    text: '',
+    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\]\\.[\\p{L}\\p{N}[])`,
+  },
+  {
+    name: 'firstClose',
+    mark: WEAK,
+    text: '',
+    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=\\.[\\p{L}\\p{N}[])`,
+  },
+  {
+    name: 'lastOpen',
+    mark: WEAK,
+    text: '',
+    pattern: `(?<=[\\p{L}\\p{N}\\]]\\.)\\[(?=${LABEL}{1,63}\\](?![\\p{L}\\p{N}(]))`,
+  },
+  {
+    name: 'lastClose',
+    mark: WEAK,
+    text: '',
+    pattern: `(?<=[\\p{L}\\p{N}\\]]\\.\\[${LABEL}{1,63})\\](?![\\p{L}\\p{N}(])`,
+  },
+  { name: 'caret', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
+  { name: 'bold', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})` },
+  { name: 'escapedDot', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
+  { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
+  { name: 'backScheme', mark: STRONG, text: '://', pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})` },
+  { name: 'escapedSlash', mark: PLAIN, text: '/', pattern: '\\\\\\/' },
+  {
+    name: 'escapedUnicode',
+    mark: PLAIN,
+    text: (matched) => String.fromCharCode(Number.parseInt(matched.slice(2), 16)),
+    pattern: '\\\\u00[2-7][0-9a-f]',
+  },
+  { name: 'escapedQuote', mark: PLAIN, text: '"', pattern: '\\\\"' },
+  { name: 'back', mark: PLAIN, text: '\\', pattern: '\\\\' },
+  {
+    name: 'entity',
+    mark: WEAK,
+    text: entity,
+    pattern: '&(?:#0{0,3}(?:46|64|58|47)|#x0{0,2}(?:2e|40|3a|2f)|period|commat|colon|sol);',
+  },
+  { name: 'markup', mark: PLAIN, text: entity, pattern: '&(?:lt|gt|quot|nbsp|#39|#34|#60|#62);' },
+  { name: 'invisible', mark: WEAK, text: '', pattern: '[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]' },
+  {
+    name: 'wideDot',
+    mark: WEAK,
+    text: '.',
+    pattern: '(?<=[a-z0-9-])[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
+  },
+  { name: 'wideAt', mark: WEAK, text: '@', pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])' },
+];

@@ -1,0 +1,46 @@
+import { LABEL, type Notation } from './notation-type.ts';
+import { LIBERAL } from './reading.ts';
+
+/** Read only as a second try, and only believed for names under a well-known ending. */
+export const LOOSE: readonly Notation[] = [
+  {
+    name: 'spelledScheme',
+    mark: LIBERAL,
+    text: '://',
+    pattern: `(?<=\\b(?:https?|hxxps?|ftp))(?: ?: ?\\/\\/ |\\/\\/|:?__)(?=${LABEL})`,
+  },
+  {
+    name: 'quotedDot',
+    mark: LIBERAL,
+    text: '.',
+    pattern: `(?<=${LABEL})(?:"\\."|'\\.'|\`\\.\`|\\|\\.\\||\\/\\.\\/)(?=${LABEL})`,
+  },
+  { name: 'spacedDot', mark: LIBERAL, text: '.', pattern: `(?<=${LABEL}) (?:\\.|dot|punto|punkt) (?=${LABEL})` },
+  { name: 'wordDot', mark: LIBERAL, text: '.', pattern: '(?<=[a-z0-9])(?:-dot-|_dot_)(?=[a-z0-9])' },
+  {
+    name: 'gluedDot',
+    mark: LIBERAL,
+    text: (matched) => (matched === 'DOT' ? '.' : matched),
+    pattern: '(?<=[a-z0-9])DOT(?=[a-z0-9])',
+  },
+  {
+    name: 'gluedAt',
+    mark: LIBERAL,
+    text: (matched) => (matched === 'AT' ? '@' : matched),
+    pattern: '(?<=[a-z0-9])AT(?=[a-z0-9]{1,63}(?:DOT|-dot-|\\[))',
+  },
+  {
+    name: 'wordAt',
+    mark: LIBERAL,
+    text: '@',
+    pattern: '(?<=[a-z0-9])(?:_at_|-at-(?=[a-z0-9]{1,63}(?:-dot-|[[(])))(?=[a-z0-9])',
+  },
+  {
+    name: 'spacedAt',
+    mark: LIBERAL,
+    text: '@',
+    pattern: `(?<=${LABEL}) (?:@|at(?= ${LABEL}{1,63} dot )) (?=${LABEL})`,
+  },
+  { name: 'percentDot', mark: LIBERAL, text: '.', pattern: `(?<=${LABEL})%2e(?=${LABEL})` },
+  { name: 'percentAt', mark: LIBERAL, text: '@', pattern: `(?<=${LABEL})%40(?=${LABEL})` },
+];

@@ -1,0 +1,86 @@
+/** What a token holds, found in the pass that finds its end. */
+export const HAS_DOT = 1;
+export const HAS_AT = 2;
+export const HAS_COLON = 4;
+/** A sign that opens or is part of a notation. */
+export const HAS_SIGN = 8;
+export const HAS_HIGH = 16;
+const UPPER_D = 32;
+const UPPER_O = 64;
+const UPPER_T = 128;
+/** `DOT` may be in it. */
+export const HAS_SPELLED = UPPER_D | UPPER_O | UPPER_T;
+const SPACE = 256;
+
+const CLASSES = new Uint16Array(256);
+for (let byte = 0; byte <= 0x20; byte++) CLASSES[byte] = SPACE;
+for (let byte = 0x80; byte < 0x100; byte++) CLASSES[byte] = HAS_HIGH;
+for (const sign of '[](){}<>\\^*&%|"\'`/_-') CLASSES[sign.charCodeAt(0)] = HAS_SIGN;
+CLASSES[0x7f] = SPACE;
+CLASSES[0x2e] = HAS_DOT;
+CLASSES[0x40] = HAS_AT;
+CLASSES[0x3a] = HAS_COLON;
+CLASSES[0x44] = UPPER_D;
+CLASSES[0x4f] = UPPER_O;
+CLASSES[0x54] = UPPER_T;
+
+/** A stretch without spaces, or several that a spaced notation joins (`evil [.] com`). */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly flags: number;
+}
+
+/** Bytes after a space with which a joining notation may go on. */
+const JOINING = new Uint8Array(256);
+for (const sign of '.[({<:@/dDaApP') JOINING[sign.charCodeAt(0)] = 1;
+
+/** A joined token is at most this long: prose full of ` . ` stays cheap. */
+const MAX_JOINED = 1024;
+
+const JOINT =
+  /^(?: (?:[[({<]{0,2}(?:\.|@|dot|at|punto|punkt|arroba)[\])}>]{0,2}|: ?\/\/|:?\/\/) (?=[\w[\\])| [[({<]{1,2}(?:\.|@|dot|at)[\])}>]{1,2}(?=\w))/i;
+const BARE_AT = /^ at (?!\S{1,64} [[({]?(?:dot|\.)[\])}]? )/i;
+/** What ends a token that goes on after the space: an opened notation, or a scheme. */
+const OPENED = /(?:[[({<]| ?[\])}>]\S{0,63}[[({<]|(?:\.|dot|@|at)[\])}>]{1,2}|[a-z*]:\/\/)$/i;
+const CLOSED = /^ (?:(?:\.|@|dot|at) (?=[\])}>])|(?=\w))/i;
+
+/**
+ * Calls `visit` for every token of a line, from left to right; each byte is looked at once, joints a bounded number
+ * of times.
+ */
+export function forEachToken(bytes: Buffer, visit: (token: Token) => void): void {
+  const length = bytes.length;
+  let at = 0;
+  while (at < length) {
+    while (at < length && CLASSES[bytes[at] as number] === SPACE) at++;
+    if (at === length) return;
+    const start = at;
+    let flags = 0;
+    for (;;) {
+      for (; at < length; at++) {
+        const kind = CLASSES[bytes[at] as number] as number;
+        if (kind === SPACE) break;
+        flags |= kind;
+      }
+      const joint = at - start < MAX_JOINED ? jointAt(bytes, start, at) : 0;
+      if (joint === 0) break;
+      at += joint;
+      flags |= HAS_SIGN | HAS_DOT;
+    }
+    visit({ start, end: at, flags });
+  }
+}
+
+/** Length of what joins the token that ends at `end` with the next one; 0 where they are apart. */
+function jointAt(bytes: Buffer, start: number, end: number): number {
+  if (end + 2 >= bytes.length || bytes[end] !== 0x20) return 0;
+  const last = bytes[end - 1] as number;
+  const opened =
+    (CLASSES[last] as number) === HAS_SIGN && OPENED.test(bytes.toString('latin1', Math.max(start, end - 80), end));
+  if (!opened && JOINING[bytes[end + 1] as number] === 0) return 0;
+  const next = bytes.toString('latin1', end, Math.min(bytes.length, end + 96));
+  if (opened) return CLOSED.exec(next)?.[0].length ?? 0;
+  const joint = JOINT.exec(next)?.[0];
+  return joint === undefined || BARE_AT.test(next) ? 0 : joint.length;
+}

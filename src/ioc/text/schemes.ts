@@ -1,0 +1,40 @@
+/** Masked spellings of a URL scheme that reports use, without the `s` of a secure one, and what they stand for. */
+const MASKED: ReadonlyMap<string, string> = new Map([
+  ['hxxp', 'http'],
+  ['hxtp', 'http'],
+  ['htxp', 'http'],
+  ['httx', 'http'],
+  ['hxxx', 'http'],
+  ['xxxx', 'http'],
+  ['xxtp', 'http'],
+  ['htpp', 'http'],
+  ['hxp', 'http'],
+  ['htp', 'http'],
+  ['hp', 'http'],
+  ['ttp', 'http'],
+  ['tp', 'http'],
+  ['nxxp', 'http'],
+  ['hzzp', 'http'],
+  ['hyyp', 'http'],
+  ['meow', 'http'],
+  ['fxp', 'ftp'],
+  ['ftx', 'ftp'],
+  ['fxx', 'ftp'],
+  ['sfxp', 'sftp'],
+]);
+
+/** `h**p`, `h__p`, `h--p`, `h00p`: the two letters struck out with one sign. */
+const STRUCK = /^h([*_\-0#+~.])\1p$/;
+
+/**
+ * The scheme a masked spelling stands for (`hXXps` gives `https`), or undefined when it is no masked spelling.
+ * Plain schemes are no masked spellings.
+ */
+export function unmaskScheme(spelling: string): string | undefined {
+  const lower = spelling.toLowerCase();
+  const plain = MASKED.get(lower) ?? (STRUCK.test(lower) ? 'http' : undefined);
+  if (plain) return plain;
+  if (!lower.endsWith('s')) return undefined;
+  const secure = MASKED.get(lower.slice(0, -1)) ?? (STRUCK.test(lower.slice(0, -1)) ? 'http' : undefined);
+  return secure && `${secure}s`;
+}

@@ -1,0 +1,26 @@
+import { NETWORK_SCHEMES } from '../host/schemes.ts';
+import { unmaskScheme } from '../text/schemes.ts';
+
+const SCHEME_TAIL = /[a-z][a-z0-9+.*_#~-]{0,19}$/i;
+
+/** A scheme as found in a text: where it starts, what it is called, whether it was masked. */
+export interface Scheme {
+  readonly start: number;
+  readonly name: string;
+  readonly masked: boolean;
+}
+
+/** The scheme that ends before `://`; glued to other letters only its known end counts. */
+export function schemeBefore(text: string, at: number): Scheme | undefined {
+  const run = SCHEME_TAIL.exec(text.slice(Math.max(0, at - 20), at))?.[0];
+  if (!run) return undefined;
+  const masked = unmaskScheme(run);
+  if (masked) return { start: at - run.length, name: masked, masked: true };
+  if (NETWORK_SCHEMES.has(run.toLowerCase())) return { start: at - run.length, name: run.toLowerCase(), masked: false };
+  const known = /(?:(?:h(?:tt|xx)p|ftp)s?)$/i.exec(run)?.[0];
+  if (known)
+    return { start: at - known.length, name: unmaskScheme(known) ?? known.toLowerCase(), masked: /xx/i.test(known) };
+  return /^[a-z][a-z0-9+.-]*$/i.test(run)
+    ? { start: at - run.length, name: run.toLowerCase(), masked: false }
+    : undefined;
+}

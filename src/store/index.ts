@@ -1,0 +1,10 @@
+export type { Repositories } from './repositories/all.ts';
+export type { AnalysisRow } from './repositories/analyses.ts';
+export type { CacheRow } from './repositories/cache.ts';
+export type { MarkRow } from './repositories/marks.ts';
+export type { PendingRow } from './repositories/pending.ts';
+export type { ResultRow } from './repositories/results.ts';
+export { glimpses } from './sqlite/glance.ts';
+export { lookAtStore, type StoreLook } from './sqlite/look.ts';
+export { openStore } from './sqlite/open.ts';
+export type { Store } from './store.ts';

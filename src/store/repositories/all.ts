@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { type Activity, activity } from './activity.ts';
+import { type Analyses, analyses } from './analyses.ts';
+import { type Cache, cache } from './cache.ts';
+import { type Marks, marks } from './marks.ts';
+import { type Pending, pending } from './pending.ts';
+import { type Results, results } from './results.ts';
+
+/** Everything that is stored, by kind. */
+export interface Repositories {
+  readonly analyses: Analyses;
+  readonly results: Results;
+  readonly pending: Pending;
+  readonly marks: Marks;
+  readonly cache: Cache;
+  readonly activity: Activity;
+}
+
+/** The repositories over a database, or over one transaction of it. */
+export function repositories(db: Kysely<Tables>): Repositories {
+  return {
+    analyses: analyses(db),
+    results: results(db),
+    pending: pending(db),
+    marks: marks(db),
+    cache: cache(db),
+    activity: activity(db),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+export type AnalysisRow = Omit<Selectable<Tables['analyses']>, 'seq'>;
+
+/** An analysis without its judgement, and how many of its jobs still run. */
+type AnalysisSummary = Omit<AnalysisRow, 'judgement'> & { readonly pending: number };
+
+interface AnalysesFilter {
+  readonly indicator?: { readonly type: string; readonly value: string };
+  /** Only analyses older than the one with this id. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+/** One row per indicator that was asked. */
+export interface Analyses {
+  insert(row: AnalysisRow): Promise<void>;
+  /** Replaces the verdict after a slow plugin answered. */
+  judge(id: string, judged: Pick<AnalysisRow, 'verdict' | 'score' | 'opinions' | 'judgement'>): Promise<void>;
+  find(id: string): Promise<AnalysisRow | undefined>;
+  /** Ids that begin with `prefix` (lower-case hex digits and dashes), two at most: enough to see whether it is unique. */
+  idsBeginningWith(prefix: string): Promise<string[]>;
+  /** Newest first. */
+  list(filter: AnalysesFilter): Promise<AnalysisSummary[]>;
+}
+
+export function analyses(db: Kysely<Tables>): Analyses {
+  return {
+    async insert(row) {
+      await db.insertInto('analyses').values(row).execute();
+    },
+    async judge(id, judged) {
+      await db.updateTable('analyses').set(judged).where('id', '=', id).execute();
+    },
+    find(id) {
+      return db
+        .selectFrom('analyses')
+        .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions', 'judgement'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+    },
+    async idsBeginningWith(prefix) {
+      // A range instead of LIKE: it uses the index, and 'g' sorts after every character of an id.
+      const rows = await db
+        .selectFrom('analyses')
+        .select('id')
+        .where('id', '>=', prefix)
+        .where('id', '<', `${prefix}g`)
+        .limit(2)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    async list({ indicator, before, limit }) {
+      let query = db
+        .selectFrom('analyses')
+        .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions'])
+        .select((eb) =>
+          eb
+            .selectFrom('pending')
+            .whereRef('pending.analysis_id', '=', 'analyses.id')
+            .where('pending.finished_at', 'is', null)
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .as('pending'),
+        )
+        .orderBy('seq', 'desc')
+        .limit(limit);
+      if (indicator) query = query.where('ioc', '=', indicator.value).where('type', '=', indicator.type);
+      if (before !== undefined) {
+        query = query.where('seq', '<', ({ selectFrom }) =>
+          selectFrom('analyses').select('seq').where('id', '=', before),
+        );
+      }
+      const rows = await query.execute();
+      return rows.map((row) => ({ ...row, pending: Number(row.pending) }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+export type ResultRow = Tables['results'];
+
+/** What each plugin said in an analysis. */
+export interface Results {
+  /** Adds the rows; a row of the same analysis and plugin is replaced. */
+  put(rows: readonly ResultRow[]): Promise<void>;
+  /** In the order they were put. */
+  of(analysisId: string): Promise<ResultRow[]>;
+}
+
+export function results(db: Kysely<Tables>): Results {
+  return {
+    async put(rows) {
+      if (rows.length === 0) return;
+      await db
+        .insertInto('results')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['analysis_id', 'plugin']).doUpdateSet(({ ref }) => ({
+            status: ref('excluded.status'),
+            verdict: ref('excluded.verdict'),
+            fetched_at: ref('excluded.fetched_at'),
+            result: ref('excluded.result'),
+          })),
+        )
+        .execute();
+    },
+    of(analysisId) {
+      return db.selectFrom('results').selectAll().where('analysis_id', '=', analysisId).orderBy('position').execute();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import Database from 'libsql';
+import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { socctl } from '../run.ts';
+import { storeIn } from '../seed.ts';
+
+const one = { args: ['analyze', 'paypa1.com'], without: ['analyze', 'paypa1.com'], changes: 'stdout' } as const;
+const text = 'see http://files.example.net/a, gateway 10.0.0.1\n';
+const free = { input: text, without: ['analyze', '--extract', '--jsonl'], changes: 'stdout' } as const;
+
+/** Asked an hour ago. */
+async function askedBefore({ home }: Place): Promise<void> {
+  await socctl(['analyze', 'paypa1.com'], { home });
+  const database = new Database(storeIn(home));
+  const then = new Date(Date.now() - 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  database.prepare('update cache set fetched_at = ?').run(then);
+  database.close();
+}
+
+optionMatters('analyze --input', {
+  ...one,
+  files: { 'list.txt': 'example.org\n' },
+  args: ['analyze', '-i', 'list.txt', '--jsonl'],
+  without: ['analyze', '--jsonl'],
+  sees: /"ioc":"example\.org"/,
+});
+optionMatters('analyze --extract', {
+  ...free,
+  args: ['analyze', '--extract'],
+  without: ['analyze'],
+  sees: /files\.example\.net/,
+});
+optionMatters('analyze --types', { ...free, args: [...free.without, '--types', 'ip'], sees: /^(?!.*"url")/ });
+optionMatters('analyze --hosts', { ...free, args: [...free.without, '--hosts'], sees: /"ioc":"files\.example\.net"/ });
+optionMatters('analyze --include-private', {
+  ...free,
+  args: [...free.without, '--include-private'],
+  sees: /"ioc":"10\.0\.0\.1"/,
+});
+optionMatters('analyze --type', { ...one, args: [...one.args, '--type', 'ip'], changes: 'code', sees: /^2$/ });
+optionMatters('analyze --plugins', {
+  ...one,
+  args: [...one.args, '--json', '--plugins', 'lookalike'],
+  without: [...one.args, '--json'],
+  sees: /^(?!.*"ioc_facts").*"lookalike"/,
+});
+optionMatters('analyze --refresh', {
+  ...one,
+  before: askedBefore,
+  args: [...one.args, '--json', '--refresh'],
+  without: [...one.args, '--json'],
+  sees: /^(?!.*"cached":true)/,
+});
+optionMatters('analyze --max-age', {
+  ...one,
+  before: askedBefore,
+  args: [...one.args, '--json', '--max-age', '30m'],
+  without: [...one.args, '--json'],
+  sees: /^(?!.*"cached":true)/,
+});
+optionMatters('analyze --fail-on', {
+  ...one,
+  args: [...one.args, '--fail-on', 'suspicious'],
+  changes: 'code',
+  sees: /^10$/,
+});
+outputOptionsMatter('analyze', { args: one.args, field: 'ioc' });
+defangOptionsMatter('analyze', { args: ['analyze', 'files.example.org'] }, 'files.example.org');

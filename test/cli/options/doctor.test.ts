@@ -1,0 +1,3 @@
+import { outputOptionsMatter } from '../option-matters.ts';
+
+outputOptionsMatter('doctor', { args: ['doctor'], field: 'check' });

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { job, jobState } from '../../src/engine/records/job.ts';
+import { mark } from '../../src/engine/records/mark.ts';
+import { occurrence } from '../../src/engine/records/occurrence.ts';
+import { source } from '../../src/engine/records/source.ts';
+import { socctl } from './run.ts';
+import { runningJob } from './seed.ts';
+
+/** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
+function fits(record: z.ZodType, printed: unknown): void {
+  expect(record.parse(printed)).toEqual(printed);
+}
+
+const jsonl = (stdout: string): unknown[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+test('extract --jsonl', async () => {
+  const input = 'hxxp://bad[.]example/a 203.0.113.5 d41d8cd98f00b204e9800998ecf8427e bob@example.org www.example.org';
+  const { stdout } = await socctl(['extract', '--jsonl', '--types', 'all', '--hosts'], { input });
+  expect(jsonl(stdout).length).toBeGreaterThan(4);
+  for (const line of jsonl(stdout)) fits(occurrence, line);
+});
+
+test('analyze, analyses, mark, plugins, poll', async () => {
+  const { home, id } = await runningJob();
+  const run = async (...args: string[]): Promise<string> => (await socctl(args, { home })).stdout;
+  fits(analysis, JSON.parse(await run('analyze', '185.220.101.1', '--json')));
+  fits(analysis, JSON.parse(await run('analyses', 'show', id, '--json')));
+  for (const row of JSON.parse(await run('analyses', 'list', '--json'))) fits(analysisRow, row);
+  fits(mark, JSON.parse(await run('mark', '8.8.8.8', 'malicious', '--json')));
+  for (const row of JSON.parse(await run('plugins', 'list', '--all', '--json'))) fits(source, row);
+  for (const row of JSON.parse(await run('poll', '--json'))) fits(job, row);
+  fits(jobState, JSON.parse(await run('poll', id, 'test_sandbox', '--json')));
+});
