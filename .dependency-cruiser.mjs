@@ -1,4 +1,4 @@
-const DOMAINS = 'analysis|feeds|triage|incidents|investigations|graph';
+const DOMAINS = 'accounts|analysis|feeds|triage|incidents|investigations|graph';
 
 /** Packages that may be imported in one place only, so that replacing one touches one folder. */
 const HOMES = {

@@ -4,7 +4,13 @@ import type { ExitName } from './exit.ts';
 import type { Io } from './streams.ts';
 
 /** The headings of `--help`, in this order. */
-export const GROUPS = { text: 'Text', analysis: 'Analysis', setup: 'Setup' } as const;
+export const GROUPS = {
+  text: 'Text',
+  analysis: 'Analysis',
+  workflow: 'Workflow',
+  setup: 'Setup',
+  team: 'Team',
+} as const;
 type Group = keyof typeof GROUPS;
 
 /** Where the shells' Tab key gets values from: fixed words, files, or a look-up by `__complete`. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Caller } from './caller.ts';
 import type operations from './operations/index.gen.ts';
 
 type Declared = (typeof operations)[number];
@@ -11,15 +12,17 @@ export type Input<K extends OperationName> = z.input<Extract<Declared, { name: K
 /** What an operation gives. */
 export type Output<K extends OperationName> = z.output<Extract<Declared, { name: K }>['output']>;
 
-interface CallOptions {
+export interface CallOptions {
   /** Aborting it ends the call; what was finished before stays stored. */
   readonly signal?: AbortSignal;
+  /** Who asks; the engine's own user when left out. */
+  readonly caller?: Caller;
 }
 
 /** Where the work is done. */
-interface EngineDescription {
-  readonly kind: 'local';
-  /** The store's path. */
+export interface EngineDescription {
+  readonly kind: 'local' | 'remote';
+  /** The store's path, or the server's address. */
   readonly where: string;
 }
 
@@ -30,7 +33,8 @@ interface EngineDescription {
 export interface Engine {
   /** @throws Failure with a code of the operation: `not_found`, `invalid_request`, `unavailable`, … */
   call<K extends OperationName>(name: K, input: Input<K>, options?: CallOptions): Promise<Output<K>>;
-  describe(): EngineDescription;
+  /** Where an operation is done: an engine may do some here and others there. */
+  describe(name: OperationName): EngineDescription;
   /** Releases what was opened. Calling it again does nothing. */
   close(): Promise<void>;
 }

@@ -1,13 +1,10 @@
 import type { VerdictRules } from '../analysis/index.ts';
 import type { Clock } from '../shared/time.ts';
 import type { Store } from '../store/index.ts';
+import { type Caller, DEFAULT_ORG } from './caller.ts';
 import type { Engine } from './engine.ts';
-import { analyses } from './local/analyses.ts';
-import type { Handlers, Local, Source } from './local/context.ts';
-import { marks } from './local/marks.ts';
-import { plugins } from './local/plugins.ts';
-import { storeStatus } from './local/store.ts';
-import { text } from './local/text.ts';
+import type { Local, Source } from './local/context.ts';
+import { handlerOf } from './local/handlers.ts';
 
 export interface LocalEngineOptions {
   /** The SQLite file; made with its folder when it is not there. */
@@ -31,8 +28,6 @@ export interface LocalEngineOptions {
   readonly now?: Clock;
 }
 
-const handlers: Handlers = { ...text, ...plugins, ...analyses, ...marks, ...storeStatus };
-
 /** Runs `make` at the first call and again only after it failed. */
 function lazily<T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise<T> | undefined } {
   let value: Promise<T> | undefined;
@@ -53,9 +48,9 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     const { openStore } = await import('../store/index.ts');
     return openStore({ path: storePath, named: options.storeNamed ?? false, home: options.home, now, notice });
   });
-  const local: Local = {
+  const user: Caller = { account: actor, org: DEFAULT_ORG, seesAll: true };
+  const local: Omit<Local, 'actor' | 'org' | 'seesAll'> = {
     now,
-    actor,
     where: storePath,
     rules: options.rules,
     store: store.get,
@@ -64,7 +59,11 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     ttl,
   };
   return {
-    call: (name, input, options) => handlers[name](local, input, options?.signal ?? new AbortController().signal),
+    async call(name, input, { signal = new AbortController().signal, caller = user } = {}) {
+      const { account, org, seesAll } = caller;
+      const handler = await handlerOf(name);
+      return handler({ ...local, actor: account, org, seesAll }, input, signal);
+    },
     describe: () => ({ kind: 'local', where: storePath }),
     async close() {
       await (await store.made()?.catch(() => undefined))?.close();

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-
-/** What a key must be allowed to do before an operation is run for it. `actions:use`: the text actions. */
-type Scope = 'actions:use' | 'analysis:read' | 'analysis:write' | 'audit:read';
+import type { Scope } from './scope.ts';
 
 /**
  * One thing the engine does, declared once as data: routes, clients, documentation and tests follow from it.
@@ -11,6 +9,7 @@ type Scope = 'actions:use' | 'analysis:read' | 'analysis:write' | 'audit:read';
 export interface Operation {
   /** `group.verb`. */
   readonly name: string;
+  /** What a key must be allowed to do before the operation is run for it. */
   readonly scope: Scope;
   /** One line for the documentation. */
   readonly summary: string;

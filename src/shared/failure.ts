@@ -9,8 +9,12 @@ export type FailureCode =
   | 'invalid_ioc_type'
   | 'no_plugins_available'
   | 'not_found'
+  | 'unauthorized'
+  | 'forbidden'
   | 'unavailable'
+  | 'rate_limited'
   | 'pending'
+  | 'conflict'
   | 'partial';
 
 /**

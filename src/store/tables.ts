@@ -18,6 +18,8 @@ export interface Tables {
     opinions: number;
     /** The verdict as JSON. */
     judgement: string;
+    /** Who asked. */
+    account: string;
   };
   results: {
     analysis_id: string;
@@ -63,5 +65,96 @@ export interface Tables {
     action: string;
     subject: string;
     detail: string;
+  };
+  keys: {
+    seq: Generated<number>;
+    id: string;
+    name: string;
+    prefix: string;
+    /** Keyed hash of the whole key, hex. */
+    hash: string;
+    /** JSON array. */
+    scopes: string;
+    org: string;
+    /** Requests a minute; null for no limit. */
+    rate: number | null;
+    /** Triage units an hour. */
+    quota: number;
+    created_at: string;
+    expires_at: string | null;
+    revoked_at: string | null;
+  };
+  /** One row: what the hashes of keys are keyed with. */
+  key_hash: { id: number; secret: string };
+  audit: {
+    seq: Generated<number>;
+    ts: string;
+    account: string | null;
+    key_prefix: string | null;
+    method: string;
+    path: string;
+    status: number;
+    duration_ms: number;
+    ioc: string | null;
+    type: string | null;
+  };
+  /** Triage units used by a key within one hour (`2026-05-23T10`). */
+  spent: { key_id: string; hour: string; units: number };
+  triage_entries: {
+    seq: Generated<number>;
+    uuid: string;
+    org: string;
+    created_at: string;
+    updated_at: string;
+    state: string;
+    /** The whole entry as JSON. */
+    entry: string;
+  };
+  incidents: {
+    number: Generated<number>;
+    id: string;
+    etag: string;
+    source: string;
+    source_id: string | null;
+    title: string;
+    severity: string;
+    status: string;
+    created_at: string;
+    updated_at: string;
+    /** The whole incident as JSON, without its number. */
+    incident: string;
+  };
+  entities: {
+    /** `type:value`. */
+    id: string;
+    type: string;
+    value: string;
+    first_seen: string;
+    last_seen: string;
+  };
+  relationships: {
+    source: string;
+    target: string;
+    relationship: string;
+    first_seen: string;
+    last_seen: string;
+    count: number;
+  };
+  /** Where an entity was seen: `analysis:ID`, `incident:NUMBER`, `session:ID`. */
+  entity_origins: { entity: string; origin: string };
+  relationship_origins: { source: string; target: string; relationship: string; origin: string };
+  sessions: {
+    seq: Generated<number>;
+    session_id: string;
+    account: string;
+    title: string;
+    status: string;
+    query: string;
+    persona: string;
+    created_at: string;
+    updated_at: string;
+    /** JSON array. */
+    messages: string;
+    report: string | null;
   };
 }

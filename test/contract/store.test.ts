@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AnalysisRow, openStore, type Store } from '../../src/store/index.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrate.ts';
 import { output, start } from './child.ts';
 
 /** A place where one store lies; every `open` is a connection of its own, `path` names it to another process. */
@@ -25,6 +26,7 @@ function analysis(over: Partial<AnalysisRow> = {}): AnalysisRow {
     score: 0,
     opinions: 0,
     judgement: '{"verdict":"unknown"}',
+    account: 'analyst',
     ...over,
   };
 }
@@ -56,9 +58,23 @@ function storeContract(name: string, makeHome: () => Home): void {
 
     test('a new store is empty and sound', async () => {
       const { rows, integrity, schemaVersion, size } = await store.status();
-      expect(rows).toEqual({ analyses: 0, results: 0, pending: 0, marks: 0, cache: 0, activity: 0 });
+      expect(rows).toEqual({
+        analyses: 0,
+        results: 0,
+        pending: 0,
+        marks: 0,
+        cache: 0,
+        activity: 0,
+        triage_entries: 0,
+        incidents: 0,
+        entities: 0,
+        relationships: 0,
+        sessions: 0,
+        keys: 0,
+        audit: 0,
+      });
       expect(integrity).toBe('ok');
-      expect(schemaVersion).toBe(1);
+      expect(schemaVersion).toBe(SCHEMA_VERSION);
       expect(size).toBeGreaterThan(0);
     });
 

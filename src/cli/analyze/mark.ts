@@ -10,7 +10,7 @@ export async function setMark(
   context: Context,
 ): Promise<ExitName> {
   const engine = await context.engine();
-  const { where } = engine.describe();
+  const { where } = engine.describe('mark.set');
   const answer =
     verdict === 'clear'
       ? await engine.call('mark.clear', { value })

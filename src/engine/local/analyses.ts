@@ -30,6 +30,7 @@ export const analyses: Handlers<
     const wanted = Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MOST);
     const rows = await store.analyses.list({
       limit: wanted + 1,
+      ...(!local.seesAll && { account: local.actor }),
       ...(indicator && { indicator }),
       ...(before !== undefined && { before: await resolveId(store, before, local.where) }),
     });
@@ -47,11 +48,13 @@ export const analyses: Handlers<
 
   async 'analysis.show'(local, { id }) {
     const [store, { load }] = [await local.store(), await import('./record.ts')];
-    return load(store, await resolveId(store, id, local.where), local.where);
+    return load(store, await resolveId(store, id, local.where), local);
   },
 
   async 'analysis.pending'(local) {
     const store = await local.store();
-    return (await store.pending.running()).map((job): Job => ({ ...job, type: job.type as IndicatorType }));
+    return (await store.pending.running(local.seesAll ? undefined : local.actor)).map(
+      (job): Job => ({ ...job, type: job.type as IndicatorType }),
+    );
   },
 };

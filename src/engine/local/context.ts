@@ -11,6 +11,10 @@ export interface Local {
   readonly now: Clock;
   /** Who is recorded as having done it. */
   readonly actor: string;
+  /** Whose triage entries are meant. */
+  readonly org: string;
+  /** Whether analyses and investigations of others are shown too. */
+  readonly seesAll: boolean;
   /** The store's name in messages. */
   readonly where: string;
   readonly rules: VerdictRules | undefined;
@@ -22,7 +26,11 @@ export interface Local {
   ttl(plugin: string): number | undefined;
 }
 
-type Handler<K extends OperationName> = (local: Local, input: Input<K>, signal: AbortSignal) => Promise<Output<K>>;
+export type Handler<K extends OperationName> = (
+  local: Local,
+  input: Input<K>,
+  signal: AbortSignal,
+) => Promise<Output<K>>;
 
 /** One function per operation. */
 export type Handlers<K extends OperationName = OperationName> = { readonly [Name in K]: Handler<Name> };

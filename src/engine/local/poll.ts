@@ -74,7 +74,7 @@ export async function poll(
 ): Promise<Output<'analysis.poll'>> {
   const store = await local.store();
   const id = await resolveId(store, text, local.where);
-  const { ioc, type } = await load(store, id, local.where);
+  const { ioc, type } = await load(store, id, local);
   const jobs = (await store.pending.of(id)).filter((job) => plugin === undefined || job.plugin === plugin);
   if (jobs.length === 0 && plugin !== undefined) {
     const message = `no job of ${plugin} in analysis ${id} of the local store ${local.where}`;

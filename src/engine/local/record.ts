@@ -61,10 +61,12 @@ export function present(
   };
 }
 
-/** The stored analysis with this full id. */
-export async function load(from: Repositories, id: string, where: string): Promise<Analysis> {
+/** The stored analysis with this full id; one of somebody else is not there for who may see their own only. */
+export async function load(from: Repositories, id: string, { where, actor, seesAll }: Local): Promise<Analysis> {
   const row = await from.analyses.find(id);
-  if (!row) throw new Failure('not_found', `no analysis ${id} in the local store ${where}`);
+  if (!row || !(seesAll || row.account === actor)) {
+    throw new Failure('not_found', `no analysis ${id} in the local store ${where}`);
+  }
   const [results, jobs] = [await from.results.of(id), await from.pending.of(id)];
   return present(row, JSON.parse(row.judgement) as Judgement, results.map(resultOf), jobs);
 }

@@ -71,7 +71,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const [id, at] = [randomUUID(), utc(local.now())];
   const judgement = judge(local, indicator, results, await store.marks.find(indicator.type, indicator.value));
   const { type, value: ioc } = indicator;
-  const row: AnalysisRow = { id, ioc, type, queried_at: at, ...judged(judgement) };
+  const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
   const detail = {
     id,

@@ -5,14 +5,39 @@ import analysisPending from './analysis-pending.ts';
 import analysisPoll from './analysis-poll.ts';
 import analysisRun from './analysis-run.ts';
 import analysisShow from './analysis-show.ts';
+import auditList from './audit-list.ts';
+import graphExport from './graph-export.ts';
+import graphInvestigation from './graph-investigation.ts';
+import graphNeighbors from './graph-neighbors.ts';
+import graphSearch from './graph-search.ts';
+import incidentsCreate from './incidents-create.ts';
+import incidentsEnrich from './incidents-enrich.ts';
+import incidentsImport from './incidents-import.ts';
+import incidentsList from './incidents-list.ts';
+import incidentsShow from './incidents-show.ts';
+import incidentsUpdate from './incidents-update.ts';
+import investigationDelete from './investigation-delete.ts';
+import investigationList from './investigation-list.ts';
+import investigationMessage from './investigation-message.ts';
+import investigationShow from './investigation-show.ts';
+import investigationStart from './investigation-start.ts';
+import investigationWork from './investigation-work.ts';
+import keysCreate from './keys-create.ts';
+import keysList from './keys-list.ts';
+import keysRevoke from './keys-revoke.ts';
+import keysRotate from './keys-rotate.ts';
 import markClear from './mark-clear.ts';
 import markList from './mark-list.ts';
 import markSet from './mark-set.ts';
 import pluginsList from './plugins-list.ts';
+import searchRun from './search-run.ts';
 import storeStatus from './store-status.ts';
 import textDefang from './text-defang.ts';
 import textExtract from './text-extract.ts';
 import textRefang from './text-refang.ts';
+import triageDelete from './triage-delete.ts';
+import triageList from './triage-list.ts';
+import triageSet from './triage-set.ts';
 
 const all = [
   analysisList,
@@ -20,13 +45,38 @@ const all = [
   analysisPoll,
   analysisRun,
   analysisShow,
+  auditList,
+  graphExport,
+  graphInvestigation,
+  graphNeighbors,
+  graphSearch,
+  incidentsCreate,
+  incidentsEnrich,
+  incidentsImport,
+  incidentsList,
+  incidentsShow,
+  incidentsUpdate,
+  investigationDelete,
+  investigationList,
+  investigationMessage,
+  investigationShow,
+  investigationStart,
+  investigationWork,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  keysRotate,
   markClear,
   markList,
   markSet,
   pluginsList,
+  searchRun,
   storeStatus,
   textDefang,
   textExtract,
   textRefang,
+  triageDelete,
+  triageList,
+  triageSet,
 ] as const satisfies readonly Operation[];
 export default all;

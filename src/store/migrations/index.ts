@@ -1,6 +1,11 @@
 import type { Migration } from '../migration.ts';
 import initial from './0001-initial.ts';
+import accounts from './0002-accounts.ts';
+import triage from './0003-triage.ts';
+import incidents from './0004-incidents.ts';
+import graph from './0005-graph.ts';
+import sessions from './0006-sessions.ts';
 
 /** Every step in order; the last one's number is the version of the schema this program knows. */
-const migrations: readonly Migration[] = [initial];
+const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions];
 export default migrations;

@@ -4,12 +4,14 @@ import type { Tables } from '../tables.ts';
 export type AnalysisRow = Omit<Selectable<Tables['analyses']>, 'seq'>;
 
 /** An analysis without its judgement, and how many of its jobs still run. */
-type AnalysisSummary = Omit<AnalysisRow, 'judgement'> & { readonly pending: number };
+type AnalysisSummary = Omit<AnalysisRow, 'judgement' | 'account'> & { readonly pending: number };
 
 interface AnalysesFilter {
   readonly indicator?: { readonly type: string; readonly value: string };
   /** Only analyses older than the one with this id. */
   readonly before?: string;
+  /** Only what this account asked. */
+  readonly account?: string;
   readonly limit: number;
 }
 
@@ -36,7 +38,7 @@ export function analyses(db: Kysely<Tables>): Analyses {
     find(id) {
       return db
         .selectFrom('analyses')
-        .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions', 'judgement'])
+        .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions', 'judgement', 'account'])
         .where('id', '=', id)
         .executeTakeFirst();
     },
@@ -51,7 +53,7 @@ export function analyses(db: Kysely<Tables>): Analyses {
         .execute();
       return rows.map(({ id }) => id);
     },
-    async list({ indicator, before, limit }) {
+    async list({ indicator, before, account, limit }) {
       let query = db
         .selectFrom('analyses')
         .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions'])
@@ -66,6 +68,7 @@ export function analyses(db: Kysely<Tables>): Analyses {
         .orderBy('seq', 'desc')
         .limit(limit);
       if (indicator) query = query.where('ioc', '=', indicator.value).where('type', '=', indicator.type);
+      if (account !== undefined) query = query.where('account', '=', account);
       if (before !== undefined) {
         query = query.where('seq', '<', ({ selectFrom }) =>
           selectFrom('analyses').select('seq').where('id', '=', before),

@@ -15,8 +15,8 @@ export interface Pending {
   /** Every job of an analysis, ended ones too, by plugin name. */
   of(analysisId: string): Promise<PendingRow[]>;
   finish(analysisId: string, plugin: string, at: string): Promise<void>;
-  /** Oldest first. */
-  running(): Promise<RunningJob[]>;
+  /** Oldest first; only those of analyses that this account asked for, when one is named. */
+  running(account?: string): Promise<RunningJob[]>;
 }
 
 export function pending(db: Kysely<Tables>): Pending {
@@ -35,16 +35,16 @@ export function pending(db: Kysely<Tables>): Pending {
         .where('plugin', '=', plugin)
         .execute();
     },
-    running() {
-      return db
+    running(account) {
+      const query = db
         .selectFrom('pending')
         .innerJoin('analyses', 'analyses.id', 'pending.analysis_id')
         .where('finished_at', 'is', null)
         .select(['analyses.id', 'ioc', 'type', 'plugin', 'job_id', 'submitted_at'])
         .orderBy('submitted_at')
         .orderBy('analyses.seq')
-        .orderBy('plugin')
-        .execute();
+        .orderBy('plugin');
+      return (account === undefined ? query : query.where('analyses.account', '=', account)).execute();
     },
   };
 }

@@ -1,7 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-const COUNTED = ['analyses', 'results', 'pending', 'marks', 'cache', 'activity'] as const satisfies (keyof Tables)[];
+const COUNTED = [
+  'analyses',
+  'results',
+  'pending',
+  'marks',
+  'cache',
+  'activity',
+  'triage_entries',
+  'incidents',
+  'entities',
+  'relationships',
+  'sessions',
+  'keys',
+  'audit',
+] as const satisfies (keyof Tables)[];
 
 /** What the database says of its own file, in one line: `ok` or the first fault. Reads all of it. */
 export async function integrityOf(db: Kysely<Tables>): Promise<string> {

@@ -69,7 +69,7 @@ describe('the store is opened when it is needed', () => {
 });
 
 test('describes where it works', () => {
-  expect(engine().describe()).toEqual({ kind: 'local', where: storePath });
+  expect(engine().describe('mark.set')).toEqual({ kind: 'local', where: storePath });
 });
 
 test('a value that is not there is reported with the place where it was looked for', async () => {
@@ -101,7 +101,13 @@ test('what was done is recorded with who did it', async () => {
 test('an id that begins two analyses is refused, more of it is not', async () => {
   const store = await stored();
   const judgement = '{}';
-  const row = { ioc: 'example.com', type: 'domain', queried_at: '2026-05-23T10:00:00Z', verdict: 'unknown' };
+  const row = {
+    ioc: 'example.com',
+    type: 'domain',
+    account: 'analyst',
+    queried_at: '2026-05-23T10:00:00Z',
+    verdict: 'unknown',
+  };
   for (const id of ['abcdef00-1111-4111-8111-111111111111', 'abcdef00-2222-4222-8222-222222222222']) {
     await store.analyses.insert({ ...row, id, score: 0, opinions: 0, judgement });
   }

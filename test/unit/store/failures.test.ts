@@ -15,6 +15,7 @@ import Database from 'libsql';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/shared/failure.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
+import { SCHEMA_VERSION } from '../../../src/store/migrate.ts';
 import { connect } from '../../../src/store/sqlite/connect.ts';
 import { openSession } from '../../../src/store/sqlite/session.ts';
 import { output, printed, program, start } from '../../contract/child.ts';
@@ -87,7 +88,7 @@ describe('where it lies', () => {
   test('an empty file becomes a store', async () => {
     writeFileSync(path, '');
     const store = await open();
-    expect((await store.status()).schemaVersion).toBe(1);
+    expect((await store.status()).schemaVersion).toBe(SCHEMA_VERSION);
     expect(notices).toEqual([]);
     await store.close();
   });
@@ -110,7 +111,9 @@ describe('versions', () => {
     database.exec("insert into migrations values (99, 'later', '2030-01-01T00:00:00Z')");
     database.close();
     const { message, hint } = await failureOf(open());
-    expect(message).toBe(`the store ${path} was written by a newer socctl (schema 99, this one knows 1)`);
+    expect(message).toBe(
+      `the store ${path} was written by a newer socctl (schema 99, this one knows ${SCHEMA_VERSION})`,
+    );
     expect(hint).toContain('upgrade');
     expect(asides()).toEqual([]);
   });
@@ -157,7 +160,7 @@ describe('locks', () => {
     await printed(holder);
     setTimeout(() => holder.stdin.end(), 300);
     const store = await open();
-    expect((await store.status()).schemaVersion).toBe(1);
+    expect((await store.status()).schemaVersion).toBe(SCHEMA_VERSION);
     await store.close();
   });
 });
@@ -196,7 +199,7 @@ describe('damage', () => {
   async function breakRows(): Promise<void> {
     await filled(800);
     const bytes = readFileSync(path);
-    bytes.fill(0xaa, 4096 * 20);
+    bytes.fill(0xaa, 4096 * 60);
     writeFileSync(path, bytes);
   }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { glimpses, lookAtStore, openStore } from '../../../src/store/index.ts';
+import { SCHEMA_VERSION } from '../../../src/store/migrate.ts';
 import { output, start } from '../../contract/child.ts';
 
 let folder: string;
@@ -31,7 +32,7 @@ function contents(): Record<string, string> {
 describe('a look leaves everything as it is', () => {
   const makers: [string, () => unknown, object][] = [
     ['nothing', () => {}, { state: 'missing' }],
-    ['a store', () => filled(3), { state: 'sound', schemaVersion: 1, size: expect.any(Number) }],
+    ['a store', () => filled(3), { state: 'sound', schemaVersion: SCHEMA_VERSION, size: expect.any(Number) }],
     ['an empty file', () => writeFileSync(path, ''), { state: 'older', schemaVersion: 0, size: 0 }],
     ['short text', () => writeFileSync(path, 'hello'), { state: 'damaged', fault: 'file is not a database' }],
     [
@@ -86,9 +87,9 @@ describe('a look leaves everything as it is', () => {
 
 test('what is not in the file itself yet, but in its log, is seen', async () => {
   const store = await openStore({ path, now: () => new Date(), notice: () => {} });
-  const row = { id: 'abc', ioc: 'example.com', type: 'domain', queried_at: '2026-05-23T10:00:00Z' };
+  const row = { id: 'abc', ioc: 'example.com', type: 'domain', account: 'a', queried_at: '2026-05-23T10:00:00Z' };
   await store.analyses.insert({ ...row, verdict: 'benign', score: 0, opinions: 0, judgement: '{}' });
-  expect(await lookAtStore({ path })).toMatchObject({ state: 'sound', schemaVersion: 1 });
+  expect(await lookAtStore({ path })).toMatchObject({ state: 'sound', schemaVersion: SCHEMA_VERSION });
   expect(glimpses(path, 'ab')).toEqual([{ id: 'abc', ioc: 'example.com', verdict: 'benign' }]);
   await store.close();
 });

@@ -1,0 +1,2 @@
+export { type EntityRef, entityOf } from './entity.ts';
+export { type Sighting, see } from './see.ts';
