@@ -24,12 +24,15 @@ export type FailureCode =
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string | undefined;
+  /** With `rate_limited`: seconds after which it works again. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: FailureCode, message: string, hint?: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, message: string, hint?: string, options?: ErrorOptions & { retryAfterS?: number }) {
     super(message, options);
     this.name = 'Failure';
     this.code = code;
     this.hint = hint;
+    this.retryAfterS = options?.retryAfterS;
   }
 }
 
