@@ -21,6 +21,8 @@ const MOVES: Readonly<Record<Awaited, Readonly<Record<string, Awaited | 'done'>>
   end: {},
 };
 
+const OPENS: Readonly<Record<string, 'object' | 'array'>> = { '{': 'object', '[': 'array' };
+
 /** The offset of the first character that no JSON document has in its place; undefined for JSON. */
 export function jsonFault(text: string): number | undefined {
   const open: ('object' | 'array')[] = [];
@@ -29,14 +31,15 @@ export function jsonFault(text: string): number | undefined {
   while (at < text.length) {
     TOKEN.lastIndex = at;
     const [all = '', blanks = '', string, scalar, mark = ''] = TOKEN.exec(text) ?? [];
-    const next = MOVES[awaited][string ? 'string' : scalar ? 'scalar' : mark];
+    const next: Awaited | 'done' | undefined = MOVES[awaited][string ? 'string' : scalar ? 'scalar' : mark];
     if (next === undefined) {
       const place = at + blanks.length;
       return place === text.length && awaited === 'end' ? undefined : place;
     }
     at += all.length;
-    if (mark === '{' || mark === '[') open.push(mark === '{' ? 'object' : 'array');
-    if (mark === '}' || mark === ']') open.pop();
+    const opened = OPENS[mark];
+    if (opened) open.push(opened);
+    else if (mark === '}' || mark === ']') open.pop();
     awaited = next === 'done' ? (open.at(-1) ?? 'end') : next;
   }
   return awaited === 'end' ? undefined : at;

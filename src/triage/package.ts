@@ -1,5 +1,5 @@
 import type { Decision } from './entry.ts';
-import type { Problem } from './read.ts';
+import { type Problem, shown } from './read.ts';
 
 type PackageFields = Partial<Pick<Decision, 'package_type' | 'package_namespace' | 'package_name' | 'package_version'>>;
 
@@ -20,7 +20,7 @@ function plain(part: string): string | undefined {
 export function packageFields(text: string): PackageFields | Problem {
   const scheme = /^pkg:\/{0,2}/i.exec(text)?.[0];
   const path = text.slice(scheme?.length ?? 0);
-  if (/[?#]/.test(path)) return { problem: `'${text}' has qualifiers`, hint: 'leave out what begins with ? or #' };
+  if (/[?#]/.test(path)) return { problem: `${shown(text)} has qualifiers`, hint: 'leave out what begins with ? or #' };
   const at = path.lastIndexOf('@');
   const end = at > path.lastIndexOf('/') + 1 ? at : path.length;
   const parts = path.slice(0, end).split('/').map(plain);
@@ -29,8 +29,8 @@ export function packageFields(text: string): PackageFields | Problem {
   const name = parts.pop();
   const namespace = parts.join('/');
   const isComplete = scheme === undefined ? namespace === '*' : type !== undefined && /^[a-z][a-z0-9.+-]*$/i.test(type);
-  if (!isComplete || !name || parts.some((part) => !part) || version === undefined) {
-    return { problem: `'${text}' is no package`, hint: HINT };
+  if (!isComplete || !name || name.startsWith('@') || parts.some((part) => !part) || version === undefined) {
+    return { problem: `${shown(text)} is no package`, hint: HINT };
   }
   return {
     ...(type !== undefined && { package_type: type.toLowerCase() }),
