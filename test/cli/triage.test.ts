@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
+import { output, start } from '../contract/child.ts';
 import { emptyFolder, type Ran, shell, socctl } from './run.ts';
 import { storeIn } from './seed.ts';
 import { screen } from './terminal.ts';
@@ -170,7 +171,7 @@ describe('triage set', () => {
     const twin = `${first.slice(0, 9)}${first[9] === '0' ? '1' : '0'}${first.slice(10)}`;
     expect((await run('set', '--uuid', first.slice(0, 6), '--note', 'six')).code).toBe(0);
     expect((await run('set', '--uuid', first.slice(0, 5), '--note', 'five')).code).toBe(3);
-    const store = await openStore({ path: storeIn(home), notice: () => {} });
+    const store = await openStore({ path: storeIn(home), now: () => new Date(), notice: () => {} });
     const at = '2026-05-23T10:00:00Z';
     const row = { uuid: twin, org: 'default', created_at: at, updated_at: at, state: 'inherit' };
     await store.triage.insert({ ...row, entry: JSON.stringify({ ...entry, uuid: twin }) });
@@ -246,6 +247,25 @@ describe('triage delete', () => {
       stderr: `triage entries: 2 deleted in ${where}\n`,
     });
     expect(await entries()).toMatchObject([{ uuid: c }]);
+  });
+
+  test('one that is named twice goes once', async () => {
+    const { run, made } = begin();
+    const uuid = await made('--alert-key', 'a');
+    expect(await run('delete', uuid, uuid.slice(0, 8))).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/ 1 deleted /),
+    });
+  });
+
+  test('what went before the store failed is told', async () => {
+    const { run, made, where } = begin();
+    const [a, b] = [await made('--alert-key', 'a'), await made('--alert-key', 'b')];
+    const broken = `create trigger broken before delete on triage_entries when old.uuid = '${b}' begin select raise(abort, 'no'); end`;
+    await output(start('store/sql.ts', [where, broken]));
+    const { code, stderr } = await run('delete', a, b);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^triage entries: 1 deleted \\(${a}\\) in .*\nsocctl: `));
   });
 
   test('a missing one is told and the others go', async () => {

@@ -9,7 +9,7 @@ const triageDelete: Command = {
   options: [{ flags: '--json', about: 'one JSON document' }],
   examples: [
     {
-      run: `socctl triage delete "$(socctl triage set --alert-key k1 --state ignore --json | cut -d'"' -f4)"`,
+      run: `socctl triage rm "$(socctl triage set --alert-key k --json | cut -d'"' -f4)"`,
       does: 'make an entry, and delete it again',
     },
   ],

@@ -41,7 +41,7 @@ const triageSet: Command = {
   ],
   examples: [
     {
-      run: 'socctl triage set --package pkg:npm/lodash@4.17.21 --state ignore --note "not reached"',
+      run: 'socctl triage set --package pkg:npm/lodash@4.17.21 --state ignore',
       does: 'ignore what is found in one version of a package',
     },
     {
@@ -49,7 +49,7 @@ const triageSet: Command = {
       does: 'block a vulnerability wherever it is',
     },
     {
-      run: `echo '[{"packageType":"npm","packageName":"lodash","state":"warn"}]' | socctl triage set -f -`,
+      run: `echo '[{"alertKey":"k1","state":"warn"}]' | socctl triage set -f -`,
       does: 'a batch; what triage list --json prints is one too',
     },
   ],

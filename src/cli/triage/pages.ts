@@ -1,7 +1,7 @@
 import type { Engine, Input, Output } from '../../engine/index.ts';
 
 type Asked = Omit<Input<'triage.list'>, 'page' | 'per_page'>;
-export type Page = Output<'triage.list'>;
+type Page = Output<'triage.list'>;
 export type Entry = Page['results'][number];
 
 /** The largest page there is: the fewest questions. */

@@ -33,7 +33,8 @@ function whole(value: number, name: string, most: number): number {
  */
 function understood(entries: readonly unknown[]): Change[] {
   if (!Array.isArray(entries) || entries.length === 0 || entries.length > MOST_ENTRIES) {
-    throw new Failure('invalid_request', `a batch has 1 to ${MOST_ENTRIES} triage entries`);
+    const message = `a batch has 1 to ${MOST_ENTRIES} triage entries`;
+    throw new Failure('invalid_request', message, 'give at least one; more than that go in several batches');
   }
   const seen = new Map<string, number>();
   return entries.map((asked, item) => {

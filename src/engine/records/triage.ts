@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { time } from './indicator.ts';
 
 /** What is to happen to the alerts an entry matches; `inherit` hands them back to the policy. */
-export const triageState = z.enum(['block', 'ignore', 'inherit', 'monitor', 'warn']);
+const triageState = z.enum(['block', 'ignore', 'inherit', 'monitor', 'warn']);
 
 const availability = z.enum(['available', 'unavailable', '*']);
 const reach = z.enum(['reachable', 'unreachable', 'other', '*']);
