@@ -28,6 +28,9 @@ import pluginsEnable from './plugins-enable.ts';
 import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
+import triageDelete from './triage-delete.ts';
+import triageList from './triage-list.ts';
+import triageSet from './triage-set.ts';
 
 const all: readonly Command[] = [
   analysesList,
@@ -58,5 +61,8 @@ const all: readonly Command[] = [
   pluginsList,
   poll,
   refang,
+  triageDelete,
+  triageList,
+  triageSet,
 ];
 export default all;
