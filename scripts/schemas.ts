@@ -3,6 +3,7 @@ import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
+import { session, sessionRow } from '../src/engine/records/session.ts';
 import { source } from '../src/engine/records/source.ts';
 
 /** Every record that a command prints as JSON, by the name its schema gets in `schemas/`. */
@@ -14,6 +15,8 @@ const RECORDS = {
   mark,
   occurrence,
   plugin: source,
+  investigation: session,
+  'investigations-row': sessionRow,
 };
 
 /** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */

@@ -6,6 +6,7 @@ import { type Cache, cache } from './cache.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Sessions, sessions } from './sessions.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -15,6 +16,7 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly sessions: Sessions;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -26,5 +28,6 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    sessions: sessions(db),
   };
 }
