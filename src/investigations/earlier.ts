@@ -1,5 +1,5 @@
 import { type Finding, isJudged } from './finding.ts';
-import { value } from './markdown.ts';
+import { counted, value } from './markdown.ts';
 
 /** Places named for one indicator; more are only mentioned. */
 export const MOST_PLACES = 5;
@@ -10,23 +10,29 @@ function place(origin: string): string {
   return `${kind === 'session' ? 'investigation' : kind} ${value(id)}`;
 }
 
-function linesOf(finding: Finding): string[] {
-  const { indicator, before, seenIn, analyzed } = finding;
-  const name = value(indicator.value);
-  const lines: string[] = [];
-  if (before) {
-    const now = isJudged(finding) ? finding.analyzed.verdict : undefined;
-    const change = now === undefined || now === before.verdict ? '' : `, ${now} now`;
-    lines.push(`${name} was asked on ${before.at}: ${before.verdict}${'problem' in analyzed ? '' : ` then${change}`}`);
-  }
-  if (seenIn.length > 0) {
-    const more = seenIn.length > MOST_PLACES ? ' and more' : '';
-    lines.push(`${name} was seen in ${seenIn.slice(0, MOST_PLACES).map(place).join(', ')}${more}`);
-  }
-  return lines;
+function isChanged(finding: Finding): boolean {
+  return isJudged(finding) && finding.before !== undefined && finding.before.verdict !== finding.analyzed.verdict;
 }
 
-/** What is known of the indicators from earlier work, a line each. */
+/** A verdict that is not what it was is worth a line, the others only their number. */
+function verdicts(findings: readonly Finding[]): string[] {
+  const same = findings.filter((each) => each.before !== undefined && !isChanged(each)).length;
+  const lines = findings.filter(isChanged).map(({ indicator, before, analyzed }) => {
+    const now = 'problem' in analyzed ? '' : analyzed.verdict.replace('_', ' ');
+    return `${value(indicator.value)} was ${before?.verdict.replace('_', ' ')} on ${before?.at}, it is ${now} now`;
+  });
+  return same === 0 ? lines : [...lines, `${counted(same, 'indicator')} asked about before, with the same verdict`];
+}
+
+function places(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ indicator, seenIn }) => {
+    if (seenIn.length === 0) return [];
+    const more = seenIn.length > MOST_PLACES ? ' and more' : '';
+    return [`${value(indicator.value)} was seen in ${seenIn.slice(0, MOST_PLACES).map(place).join(', ')}${more}`];
+  });
+}
+
+/** What earlier work knows of the indicators, a line each. */
 export function earlierWork(findings: readonly Finding[]): string[] {
-  return findings.flatMap(linesOf);
+  return [...places(findings), ...verdicts(findings)];
 }

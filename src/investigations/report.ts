@@ -50,7 +50,9 @@ function isOutstanding(finding: Finding): finding is Judged {
 function outstanding(findings: readonly Finding[]): string[] {
   const bad = findings.filter(isOutstanding);
   const lines = bad.slice(0, MOST_OUTSTANDING).map(({ indicator, analyzed: { verdict, reasons } }) => {
-    const why = reasons.map(({ plugin, text }) => `${prose(text)} (${value(plugin)})`);
+    // Facts weigh nothing: they stand in the analysis, and here only where nothing else is said.
+    const grave = reasons.filter(({ weight }) => weight > 0);
+    const why = (grave.length > 0 ? grave : reasons).map(({ plugin, text }) => `${prose(text)} (${value(plugin)})`);
     return `${value(indicator.value)} is ${verdict}: ${why.join('; ') || 'without a reason given'}`;
   });
   return bad.length > MOST_OUTSTANDING ? [...lines, `and ${bad.length - MOST_OUTSTANDING} more in the table`] : lines;
@@ -63,7 +65,7 @@ function nextSteps({ sessionId, findings }: Findings): string[] {
   return [
     ...judged.slice(0, MOST_NEXT).map(({ analyzed }) => `socctl analyses show ${analyzed.id}`),
     ...waiting.slice(0, MOST_NEXT).map(({ analyzed }) => `socctl poll ${analyzed.id} --wait`),
-    `socctl graph investigation ${sessionId}`,
+    ...(findings.length > 0 ? [`socctl graph investigation ${sessionId}`] : []),
     `socctl investigate follow-up ${sessionId} 'more text'`,
   ];
 }

@@ -18,7 +18,8 @@ function wrapped(text: string, width: number, indent: string): string {
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width) {
+    // The dash of a list never stands alone.
+    if (line !== '' && line !== '-' && stringWidth(longer) > width) {
       lines.push(line);
       line = `${indent}${word}`;
     } else line = longer;
