@@ -1,7 +1,7 @@
 import { extractText, type Hit, INDICATOR_TYPES, type Indicator, identify } from '../ioc/index.ts';
 
 /** Indicators analyzed for one text; more are counted and left out. */
-export const MOST_INDICATORS = 500;
+const MOST_INDICATORS = 500;
 
 /** What a text holds. */
 export interface Found {

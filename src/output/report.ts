@@ -34,6 +34,8 @@ function cells(line: string): string[] {
 
 /** In a narrow terminal the second column goes first, then the fourth; the fifth is shortened before the third. */
 const PRIORITIES = [1, 5, 2, 4, 3];
+/** Narrower than this a column is dropped: a verdict is shown whole. */
+const MINIMA = [24, 6, 14];
 
 function tableText(lines: readonly string[], how: Rendering, styleOf: (cell: string) => Style | undefined) {
   const [head = [], , ...items] = lines.map(cells);
@@ -43,7 +45,7 @@ function tableText(lines: readonly string[], how: Rendering, styleOf: (cell: str
     priority: PRIORITIES[index] ?? PRIORITIES.length,
     cell: (item: unknown) => (item as string[])[index] ?? '',
     style: (item: unknown) => styleOf((item as string[])[index] ?? ''),
-    ...(index === 0 && { min: 24 }),
+    min: MINIMA[index] ?? 10,
   }));
   const view = { noun: ['row', 'rows'] as const, empty: '', columns };
   return layOut({ items, view }, { ...how, defang: (text) => text });

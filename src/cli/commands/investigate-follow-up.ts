@@ -15,8 +15,9 @@ const investigateFollowUp: Command = {
   options: [...TEXT_OPTIONS, ...REPORT_OPTIONS],
   examples: [
     {
-      run: `socctl investigate follow-up "$(socctl investigate start 203.0.113.7 --json | cut -d'"' -f4)" 'and files.example.org'`,
+      run: 'socctl investigate follow-up sess_6f1c0e9a2b7d4c8835e0a1f4 files.example.org',
       does: 'one more indicator',
+      exit: 'not_found',
     },
   ],
   async run(call, context) {

@@ -14,7 +14,7 @@ const investigateList: Command = {
   ],
   examples: [
     { run: 'socctl investigate list', does: 'the last 20' },
-    { run: 'socctl investigate list --limit 5 --jsonl', does: 'the last 5, a JSON object a line' },
+    { run: 'socctl investigate list --limit 5 --json', does: 'the last 5, as JSON' },
   ],
   async run(call, context) {
     const { listInvestigations } = await import('../investigate/list.ts');

@@ -8,10 +8,7 @@ const investigateShow: Command = {
   args: [{ name: 'id', about: 'its id, sess_ and 24 hex digits', required: true }],
   options: [...REPORT_OPTIONS],
   examples: [
-    {
-      run: `socctl investigate show "$(socctl investigate start 203.0.113.7 --json | cut -d'"' -f4)"`,
-      does: 'the report that was just written',
-    },
+    { run: 'socctl investigate show sess_6f1c0e9a2b7d4c8835e0a1f4', does: 'one of the list', exit: 'not_found' },
   ],
   async run(call, context) {
     const { showInvestigation } = await import('../investigate/show.ts');

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Style } from '../../../src/output/format.ts';
 import { reportText } from '../../../src/output/report.ts';
@@ -17,26 +18,33 @@ socctl analyses show 1
 \`\`\`
 `;
 
+const COLOURS = { head: '\u001b[1m', dim: '\u001b[2m', good: '\u001b[32m', warn: '\u001b[33m', bad: '\u001b[31m' };
+
 const how = {
-  width: 60,
+  width: 56,
   defang: (text: string) => text,
-  paint: (style: Style, text: string) => `<${style}>${text}</>`,
+  paint: (style: Style, text: string) => `${COLOURS[style]}${text}\u001b[0m`,
   indent: 0,
 };
 
 test('a report on a terminal: no marks of Markdown, everything within the width', () => {
   const { text, cut } = reportText(REPORT, how, (cell) => (cell === 'malicious' ? 'bad' : undefined));
-  expect(text.split('\n').map((line) => line.trimEnd())).toEqual([
-    '<head>Investigation: [a] <b> & evil[.]example</>',
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  expect(lines[0]).toBe('\u001b[1mInvestigation: [a] <b> & evil[.]example\u001b[0m');
+  expect(lines[6]).toContain(' \u001b[31mmalicious\u001b[0m ');
+  const plain = lines.map((line) => stripVTControlCharacters(line).trimEnd());
+  for (const line of plain) expect(line.length).toBeLessThanOrEqual(how.width);
+  expect(plain).toEqual([
+    'Investigation: [a] <b> & evil[.]example',
     '',
-    'malicious is the worst verdict: 1 malicious of 1 indicator,',
-    'and some more words to fill the line',
+    'malicious is the worst verdict: 1 malicious of 1',
+    'indicator, and some more words to fill the line',
     '',
-    expect.stringMatching(/^<head>INDICATOR<\/> +<head>VERDICT<\/> +/),
-    expect.stringMatching(/^hxxp\[:\/\/\]evil\[\.\]example\/.*… {2}<bad>malicious<\/> {2}/),
+    expect.stringMatching(/^INDICATOR +VERDICT +SCORE +FIRST REASON$/),
+    expect.stringMatching(/^hxxp\[:\/\/\]evil\[\.\]example.*… {2}malicious +90 +listed \| .*…$/),
     '',
-    '- evil[.]example was seen in incident 12, and in many other',
-    '  places that fill the line',
+    '- evil[.]example was seen in incident 12, and in many',
+    '  other places that fill the line',
     '',
     '  socctl analyses show 1',
     '',
