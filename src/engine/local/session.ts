@@ -34,7 +34,7 @@ export function present(row: SessionRow): Session {
 export async function findSession(from: Repositories, id: string, local: Local): Promise<Session> {
   const row = await from.sessions.find(id);
   if (row && (local.seesAll || row.account === local.actor)) return present(row);
-  const message = `no investigation ${id.slice(0, LONGEST_SHOWN)} in the local store ${local.where}`;
+  const message = `no investigation ${id.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '')} in the local store ${local.where}`;
   throw new Failure('not_found', message, 'socctl investigate list shows the ids');
 }
 
