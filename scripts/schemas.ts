@@ -4,6 +4,7 @@ import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
+import { session, sessionRow } from '../src/engine/records/session.ts';
 import { source } from '../src/engine/records/source.ts';
 import { triageEntry } from '../src/engine/records/triage.ts';
 
@@ -18,6 +19,8 @@ const RECORDS = {
   plugin: source,
   'triage-entry': triageEntry,
   'triage-set': triageSet.output,
+  investigation: session,
+  'investigations-row': sessionRow,
 };
 
 /** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */

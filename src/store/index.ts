@@ -4,6 +4,7 @@ export type { CacheRow } from './repositories/cache.ts';
 export type { MarkRow } from './repositories/marks.ts';
 export type { PendingRow } from './repositories/pending.ts';
 export type { ResultRow } from './repositories/results.ts';
+export type { SessionRow, SessionSummary } from './repositories/sessions.ts';
 export type { TriageRow } from './repositories/triage.ts';
 export { glimpses } from './sqlite/glance.ts';
 export { lookAtStore, type StoreLook } from './sqlite/look.ts';

@@ -22,6 +22,10 @@ import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
 import help from './help.ts';
+import investigateFollowUp from './investigate-follow-up.ts';
+import investigateList from './investigate-list.ts';
+import investigateShow from './investigate-show.ts';
+import investigateStart from './investigate-start.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
 import pluginsEnable from './plugins-enable.ts';
@@ -55,6 +59,10 @@ const all: readonly Command[] = [
   doctor,
   extract,
   help,
+  investigateFollowUp,
+  investigateList,
+  investigateShow,
+  investigateStart,
   mark,
   pluginsDisable,
   pluginsEnable,

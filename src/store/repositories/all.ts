@@ -6,6 +6,7 @@ import { type Cache, cache } from './cache.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Sessions, sessions } from './sessions.ts';
 import { type Triage, triage } from './triage.ts';
 
 /** Everything that is stored, by kind. */
@@ -17,6 +18,7 @@ export interface Repositories {
   readonly cache: Cache;
   readonly activity: Activity;
   readonly triage: Triage;
+  readonly sessions: Sessions;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -29,5 +31,6 @@ export function repositories(db: Kysely<Tables>): Repositories {
     cache: cache(db),
     activity: activity(db),
     triage: triage(db),
+    sessions: sessions(db),
   };
 }
