@@ -21,6 +21,10 @@ import configUnset from './config-unset.ts';
 import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
+import graphExport from './graph-export.ts';
+import graphInvestigation from './graph-investigation.ts';
+import graphNeighbors from './graph-neighbors.ts';
+import graphSearch from './graph-search.ts';
 import help from './help.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
@@ -28,6 +32,7 @@ import pluginsEnable from './plugins-enable.ts';
 import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
+import search from './search.ts';
 
 const all: readonly Command[] = [
   analysesList,
@@ -51,6 +56,10 @@ const all: readonly Command[] = [
   defang,
   doctor,
   extract,
+  graphExport,
+  graphInvestigation,
+  graphNeighbors,
+  graphSearch,
   help,
   mark,
   pluginsDisable,
@@ -58,5 +67,6 @@ const all: readonly Command[] = [
   pluginsList,
   poll,
   refang,
+  search,
 ];
 export default all;

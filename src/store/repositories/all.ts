@@ -3,9 +3,11 @@ import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Graph, graph } from './graph.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Search, search } from './search.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -15,6 +17,8 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly graph: Graph;
+  readonly search: Search;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -26,5 +30,7 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    graph: graph(db),
+    search: search(db),
   };
 }
