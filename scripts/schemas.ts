@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import graphNeighbors from '../src/engine/operations/graph-neighbors.ts';
+import graphSearch from '../src/engine/operations/graph-search.ts';
+import searchRun from '../src/engine/operations/search-run.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { subgraph } from '../src/engine/records/graph.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
@@ -9,11 +13,15 @@ import { source } from '../src/engine/records/source.ts';
 const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
+  graph: subgraph,
+  'graph-neighbors': graphNeighbors.output,
+  'graph-search': graphSearch.output,
   job,
   'job-state': jobState,
   mark,
   occurrence,
   plugin: source,
+  search: searchRun.output,
 };
 
 /** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */

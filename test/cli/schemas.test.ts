@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import graphNeighbors from '../../src/engine/operations/graph-neighbors.ts';
+import graphSearch from '../../src/engine/operations/graph-search.ts';
+import searchRun from '../../src/engine/operations/search-run.ts';
 import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { subgraph } from '../../src/engine/records/graph.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
-import { socctl } from './run.ts';
+import { emptyFolder, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
@@ -36,4 +40,15 @@ test('analyze, analyses, mark, plugins, poll', async () => {
   for (const row of JSON.parse(await run('plugins', 'list', '--all', '--json'))) fits(source, row);
   for (const row of JSON.parse(await run('poll', '--json'))) fits(job, row);
   fits(jobState, JSON.parse(await run('poll', id, 'test_sandbox', '--json')));
+});
+
+test('graph and search', async () => {
+  const home = emptyFolder();
+  await socctl(['analyze', 'http://files.example.org/a', '8.8.8.8'], { home });
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl([...args, '--json'], { home })).stdout);
+  fits(graphNeighbors.output, await run('graph', 'neighbors', 'files.example.org', '--depth', '2'));
+  fits(graphSearch.output, await run('graph', 'search', 'example'));
+  fits(subgraph, await run('graph', 'export'));
+  fits(searchRun.output, await run('search', 'example'));
 });

@@ -2,7 +2,6 @@ import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { limitOf, pagesUpTo } from '../limit.ts';
 import { openPrinter } from '../print.ts';
-import { quoted } from '../quote.ts';
 import { nodesView } from './view.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -23,8 +22,7 @@ export async function searchGraph(call: Call, context: Context): Promise<ExitNam
     nodesView(`none in ${where} holds it; socctl analyze VALUE adds one`),
   );
   await printer.items(items);
-  const [first] = items;
-  const next = first ? [`what is connected with one: socctl graph neighbors ${quoted(first.value)}`] : [];
+  const next = items.length > 0 ? ['what is connected with one: socctl graph neighbors VALUE'] : [];
   await printer.end({
     ...(!call.given('fields') && {
       data: { entities: items, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 },
