@@ -1,7 +1,7 @@
 import type { Subgraph } from './node.ts';
 
 /** What an export may depend on besides the graph. */
-export interface ExportStyle {
+interface ExportStyle {
   /** Makes the text of labels unclickable, or leaves it as it is. */
   readonly label: (text: string) => string;
   /** Spaces a level, for formats that are indented. */

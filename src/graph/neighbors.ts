@@ -66,7 +66,7 @@ async function walk(from: Repositories, root: EntityFacts, how: Walk) {
 }
 
 /** Relationships between any two of the entities. Those of an entity with many are looked up from their other end. */
-export async function between(from: Repositories, entities: readonly EntityFacts[]): Promise<RelationshipRow[]> {
+async function between(from: Repositories, entities: readonly EntityFacts[]): Promise<RelationshipRow[]> {
   const ids = new Set(entities.map(({ id }) => id));
   const few = entities.filter(({ degree }) => degree <= HUB_LIMIT).map(({ id }) => id);
   const many = entities.filter(({ degree }) => degree > HUB_LIMIT).map(({ id }) => id);

@@ -51,7 +51,7 @@ export function socmateType(type: string): SocmateType | undefined {
  * A source of opinions may bring others; they are kept under its own name. In a STIX bundle all but those of STIX are
  * custom names, which a strict reader takes as `related-to`.
  */
-export const ASSOCIATED = 'ASSOCIATED_WITH';
+const ASSOCIATED = 'ASSOCIATED_WITH';
 
 /** A relationship of the SoCMate API. */
 export type SocmateRelationship =

@@ -18,8 +18,8 @@ const graphExport: Command = {
   examples: [
     { run: 'socctl graph export', does: 'everything, as {"nodes","edges"}' },
     {
-      run: 'socctl analyze -q http://example.com/a >/dev/null; socctl graph export example.com --format dot -o graph.dot',
-      does: 'a picture for Graphviz: dot -Tsvg graph.dot',
+      run: 'socctl analyze 8.8.8.8; socctl graph export AS15169 --format dot -o graph.dot',
+      does: 'for a picture by Graphviz: dot -Tsvg graph.dot',
     },
   ],
   async run(call, context) {

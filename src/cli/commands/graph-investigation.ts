@@ -16,7 +16,7 @@ const graphInvestigation: Command = {
   options: [...OUTPUT_OPTIONS, ...DEFANG_OPTIONS],
   examples: [
     {
-      run: `socctl graph investigation "$(socctl analyze http://example.com/a --json | cut -d'"' -f4)"`,
+      run: `socctl graph investigation "$(socctl analyze 8.8.8.8 --json | cut -d'"' -f4)"`,
       does: 'the entities that an analysis told of',
     },
   ],

@@ -23,13 +23,10 @@ const graphNeighbors: Command = {
     ...DEFANG_OPTIONS,
   ],
   examples: [
+    { run: 'socctl analyze http://a.example/x; socctl graph neighbors a.example', does: 'what is on a host' },
     {
-      run: 'socctl analyze -qi indicators.txt >/dev/null; socctl graph neighbors example.com --depth 2',
-      does: 'two steps around a domain that was seen',
-    },
-    {
-      run: 'socctl analyze -q http://a.example/x http://a.example/y >/dev/null; socctl graph neighbors a.example --json',
-      does: 'what is on a host, for a program',
+      run: 'socctl analyze 8.8.8.8; socctl graph neighbors AS15169 --depth 2 --json',
+      does: 'two steps around a network, for a program',
     },
   ],
   async run(call, context) {

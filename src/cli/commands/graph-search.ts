@@ -15,13 +15,10 @@ const graphSearch: Command = {
   ],
   examples: [
     {
-      run: 'socctl analyze -qi indicators.txt >/dev/null; socctl graph search example',
+      run: 'socctl analyze -i indicators.txt; socctl graph search example',
       does: 'every entity with this in its value',
     },
-    {
-      run: 'socctl graph search 203.0.113 --type ip --format csv',
-      does: 'addresses that begin so, for a spreadsheet',
-    },
+    { run: 'socctl graph search 203.0.113 --type ip --format csv', does: 'addresses that begin so, for a spreadsheet' },
   ],
   async run(call, context) {
     const { searchGraph } = await import('../graph/search.ts');

@@ -20,7 +20,7 @@ const search: Command = {
   ],
   examples: [
     {
-      run: 'socctl analyze -qi indicators.txt >/dev/null; socctl search "example[.]com"',
+      run: 'socctl analyze -i indicators.txt; socctl search "example[.]org"',
       does: 'what is known of a domain',
     },
     { run: 'socctl search "vpn gateway" --type mark --json', does: 'marks with this in their note' },

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   entityNamed,
+  entityOf,
   relationshipNamed,
   relationshipTest,
   socmateEdge,
   socmateId,
+  socmateNode,
   socmateRelationship,
   socmateType,
   TYPE_WORDS,
@@ -76,6 +78,14 @@ describe('relationships', () => {
     expect(relationshipTest('ASSOCIATED_WITH')?.('resolves-to')).toBe(false);
   });
 });
+
+test.each([
+  ['ip', '203.0.113.50', 'ipv4-addr'],
+  ['ip', '2001:db8::1', 'ipv6-addr'],
+  ['hash', 'd41d8cd98f00b204e9800998ecf8427e', 'file'],
+] as const)('the indicator %s %s is %s', (type, value, name) =>
+  expect(entityOf({ type, value })).toEqual({ type: name, value }),
+);
 
 describe('entityNamed', () => {
   test.each([
@@ -158,6 +168,7 @@ describe('on the wire of SoCMate', () => {
   test('an id', () => {
     expect(socmateId('ipv6-addr:2001:db8::1')).toBe('ip:2001:db8::1');
     expect(socmateId('autonomous-system:AS1')).toBeUndefined();
+    expect(socmateNode(node('autonomous-system', 'AS1'))).toBeUndefined();
     expect(socmateEdge(edge('autonomous-system:AS1', 'url:x', 'related-to'))).toBeUndefined();
   });
 });

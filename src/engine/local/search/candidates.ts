@@ -3,7 +3,7 @@ import type { Local } from '../context.ts';
 import type { Candidate, Hit } from './hit.ts';
 
 /** Records of a kind that are looked at: the nearest, or the newest. */
-export const MOST_OF_A_KIND = 10_000;
+const MOST_OF_A_KIND = 10_000;
 
 const PAGE = 200;
 
