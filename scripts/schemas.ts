@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import graphNeighbors from '../src/engine/operations/graph-neighbors.ts';
+import graphSearch from '../src/engine/operations/graph-search.ts';
+import searchRun from '../src/engine/operations/search-run.ts';
 import triageSet from '../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { subgraph } from '../src/engine/records/graph.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
@@ -12,6 +16,9 @@ import { triageEntry } from '../src/engine/records/triage.ts';
 const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
+  graph: subgraph,
+  'graph-neighbors': graphNeighbors.output,
+  'graph-search': graphSearch.output,
   job,
   'job-state': jobState,
   mark,
@@ -21,6 +28,7 @@ const RECORDS = {
   'triage-set': triageSet.output,
   investigation: session,
   'investigations-row': sessionRow,
+  search: searchRun.output,
 };
 
 /** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */

@@ -7,4 +7,5 @@ export const GROUP_ABOUT: Readonly<Record<string, string>> = {
   config: 'settings and profiles',
   'config profile': 'named sets of settings and keys',
   auth: 'keys: store, remove, look at them',
+  graph: 'what was seen together: entities and what connects them',
 };

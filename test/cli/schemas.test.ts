@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import graphNeighbors from '../../src/engine/operations/graph-neighbors.ts';
+import graphSearch from '../../src/engine/operations/graph-search.ts';
+import searchRun from '../../src/engine/operations/search-run.ts';
 import triageSet from '../../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { subgraph } from '../../src/engine/records/graph.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
@@ -47,4 +51,12 @@ test('triage', async () => {
   const { results, nextPage } = JSON.parse(await run('list', '--json'));
   expect([results.length, nextPage]).toEqual([1, null]);
   for (const entry of results) fits(triageEntry, entry);
+test('graph and search', async () => {
+  await socctl(['analyze', 'http://files.example.org/a', '8.8.8.8'], { home });
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl([...args, '--json'], { home })).stdout);
+  fits(graphNeighbors.output, await run('graph', 'neighbors', 'files.example.org', '--depth', '2'));
+  fits(graphSearch.output, await run('graph', 'search', 'example'));
+  fits(subgraph, await run('graph', 'export'));
+  fits(searchRun.output, await run('search', 'example'));
 });

@@ -21,6 +21,10 @@ import configUnset from './config-unset.ts';
 import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
+import graphExport from './graph-export.ts';
+import graphInvestigation from './graph-investigation.ts';
+import graphNeighbors from './graph-neighbors.ts';
+import graphSearch from './graph-search.ts';
 import help from './help.ts';
 import investigateFollowUp from './investigate-follow-up.ts';
 import investigateList from './investigate-list.ts';
@@ -32,6 +36,7 @@ import pluginsEnable from './plugins-enable.ts';
 import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
+import search from './search.ts';
 import triageDelete from './triage-delete.ts';
 import triageList from './triage-list.ts';
 import triageSet from './triage-set.ts';
@@ -58,6 +63,10 @@ const all: readonly Command[] = [
   defang,
   doctor,
   extract,
+  graphExport,
+  graphInvestigation,
+  graphNeighbors,
+  graphSearch,
   help,
   investigateFollowUp,
   investigateList,
@@ -69,6 +78,7 @@ const all: readonly Command[] = [
   pluginsList,
   poll,
   refang,
+  search,
   triageDelete,
   triageList,
   triageSet,

@@ -3,9 +3,11 @@ import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Graph, graph } from './graph.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Search, search } from './search.ts';
 import { type Sessions, sessions } from './sessions.ts';
 import { type Triage, triage } from './triage.ts';
 
@@ -19,6 +21,8 @@ export interface Repositories {
   readonly activity: Activity;
   readonly triage: Triage;
   readonly sessions: Sessions;
+  readonly graph: Graph;
+  readonly search: Search;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -32,5 +36,7 @@ export function repositories(db: Kysely<Tables>): Repositories {
     activity: activity(db),
     triage: triage(db),
     sessions: sessions(db),
+    graph: graph(db),
+    search: search(db),
   };
 }
