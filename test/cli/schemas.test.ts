@@ -51,7 +51,10 @@ test('triage', async () => {
   const { results, nextPage } = JSON.parse(await run('list', '--json'));
   expect([results.length, nextPage]).toEqual([1, null]);
   for (const entry of results) fits(triageEntry, entry);
+});
+
 test('graph and search', async () => {
+  const home = emptyFolder();
   await socctl(['analyze', 'http://files.example.org/a', '8.8.8.8'], { home });
   const run = async (...args: string[]): Promise<unknown> =>
     JSON.parse((await socctl([...args, '--json'], { home })).stdout);
