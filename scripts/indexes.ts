@@ -9,6 +9,7 @@ const FOLDERS: Readonly<Record<string, { readonly type: string; readonly from: s
   'src/cli/topics': { type: 'Topic', from: '../topics.ts' },
   // The engine's types are made from the declarations themselves.
   'src/engine/operations': { type: 'Operation', from: '../operation.ts', literal: true },
+  'src/incidents/formats': { type: 'Importer', from: '../importer.ts' },
   'src/ioc/kinds': { type: 'Kind', from: '../kind.ts' },
   'src/output/formats': { type: 'Format', from: '../format.ts' },
 };

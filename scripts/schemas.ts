@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import incidentsImport from '../src/engine/operations/incidents-import.ts';
+import incidentsList from '../src/engine/operations/incidents-list.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { incident } from '../src/engine/records/incident.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
@@ -9,6 +12,9 @@ import { source } from '../src/engine/records/source.ts';
 const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
+  incident,
+  'incidents-import': incidentsImport.output,
+  'incidents-list': incidentsList.output,
   job,
   'job-state': jobState,
   mark,

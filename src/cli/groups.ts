@@ -1,6 +1,7 @@
 /** What a word that only holds other commands is about. */
 export const GROUP_ABOUT: Readonly<Record<string, string>> = {
   analyses: 'what was asked before and what came back',
+  incidents: 'what happened, who has it, and how it ended',
   plugins: 'the sources that give opinions and facts',
   config: 'settings and profiles',
   'config profile': 'named sets of settings and keys',

@@ -22,6 +22,15 @@ import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
 import help from './help.ts';
+import incidentsAssign from './incidents-assign.ts';
+import incidentsClose from './incidents-close.ts';
+import incidentsComment from './incidents-comment.ts';
+import incidentsCreate from './incidents-create.ts';
+import incidentsEnrich from './incidents-enrich.ts';
+import incidentsImport from './incidents-import.ts';
+import incidentsList from './incidents-list.ts';
+import incidentsShow from './incidents-show.ts';
+import incidentsUpdate from './incidents-update.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
 import pluginsEnable from './plugins-enable.ts';
@@ -52,6 +61,15 @@ const all: readonly Command[] = [
   doctor,
   extract,
   help,
+  incidentsAssign,
+  incidentsClose,
+  incidentsComment,
+  incidentsCreate,
+  incidentsEnrich,
+  incidentsImport,
+  incidentsList,
+  incidentsShow,
+  incidentsUpdate,
   mark,
   pluginsDisable,
   pluginsEnable,

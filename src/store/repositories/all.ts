@@ -3,6 +3,7 @@ import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Incidents, incidents } from './incidents.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
@@ -15,6 +16,7 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly incidents: Incidents;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -26,5 +28,6 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    incidents: incidents(db),
   };
 }
