@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import incidentsImport from '../../src/engine/operations/incidents-import.ts';
+import incidentsList from '../../src/engine/operations/incidents-list.ts';
 import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
-import { socctl } from './run.ts';
+import { sentinelIncident } from '../unit/incidents/sentinel.ts';
+import { emptyFolder, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
@@ -36,4 +40,19 @@ test('analyze, analyses, mark, plugins, poll', async () => {
   for (const row of JSON.parse(await run('plugins', 'list', '--all', '--json'))) fits(source, row);
   for (const row of JSON.parse(await run('poll', '--json'))) fits(job, row);
   fits(jobState, JSON.parse(await run('poll', id, 'test_sandbox', '--json')));
+});
+
+test('incidents', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl(['incidents', ...args, '--json'], { home })).stdout);
+  const input = JSON.stringify([sentinelIncident({ title: 'about paypa1.com' }), {}]);
+  const imported = await socctl(['incidents', 'import', '--json'], { home, input });
+  fits(incidentsImport.output, JSON.parse(imported.stdout));
+  fits(incident, await run('create', 'scan', '--entity', 'user=bob', '--assign', 'alice'));
+  fits(incident, await run('enrich', '1'));
+  fits(incident, await run('comment', '1', 'seen before'));
+  fits(incident, await run('close', '1', '--classification', 'Undetermined'));
+  fits(incident, await run('show', '1'));
+  fits(incidentsList.output, await run('list', '--since', 'all'));
 });

@@ -16,8 +16,8 @@ const incidentsAssign: Command = {
   examples: [
     { run: 'socctl incidents create "odd sign-in" && socctl incidents assign 1 alice', does: 'one of them' },
     {
-      run: 'socctl incidents import incidents.json && socctl incidents list --since all --jsonl | socctl incidents assign - alice',
-      does: 'all of a list',
+      run: 'socctl incidents list --status new --jsonl | socctl incidents assign - alice',
+      does: 'all that is new',
     },
   ],
   async run(call, context) {

@@ -30,11 +30,11 @@ const incidentsClose: Command = {
   ],
   examples: [
     {
-      run: 'socctl incidents create "odd sign-in" && socctl incidents close 1 --classification FalsePositive --reason InaccurateData',
+      run: 'socctl incidents create scan &&\n    socctl incidents close 1 --classification falsepositive-inaccuratedata',
       does: 'a false alarm',
     },
     {
-      run: 'socctl incidents create scan && socctl incidents list --fields number | socctl incidents close - --classification Undetermined',
+      run: 'socctl incidents create scan && socctl incidents list --fields number |\n    socctl incidents close - --classification FalsePositive-InaccurateData',
       does: 'everything a list names',
     },
   ],

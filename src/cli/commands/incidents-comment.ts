@@ -11,11 +11,11 @@ const incidentsComment: Command = {
   options: [{ flags: '--json', about: 'one JSON document' }],
   examples: [
     {
-      run: 'socctl incidents create "odd sign-in" && socctl incidents comment 1 "bob was on a train"',
+      run: 'socctl incidents create scan && socctl incidents comment 1 "our own scanner"',
       does: 'what was found out',
     },
     {
-      run: 'socctl incidents create "odd sign-in" && cat report.txt | socctl incidents comment 1 -',
+      run: 'socctl incidents create scan && cat report.txt | socctl incidents comment 1 -',
       does: 'a longer text',
     },
   ],

@@ -21,7 +21,7 @@ const incidentsCreate: Command = {
   examples: [
     { run: 'socctl incidents create "odd sign-in" --severity high --assign alice', does: 'a title and who has it' },
     {
-      run: "socctl incidents create phishing --entity 'hxxp://login[.]example[.]net/a' --entity user=bob --json",
+      run: "socctl incidents create mail --entity 'hxxp://a[.]example' --entity user=bob",
       does: 'with what it concerns',
     },
   ],

@@ -12,7 +12,7 @@ const incidentsEnrich: Command = {
   ],
   examples: [
     {
-      run: 'socctl incidents create "mail from paypa1[.]com" --entity 8.8.8.8 && socctl incidents enrich 1',
+      run: 'socctl incidents create "mail from paypa1[.]com" && socctl incidents enrich 1',
       does: 'who is behind it',
     },
   ],

@@ -20,7 +20,7 @@ const incidentsList: Command = {
     { run: 'socctl incidents list --status new --severity high', does: 'what waits and matters' },
     { run: 'socctl incidents list --since all --json', does: 'every one, as JSON' },
     {
-      run: 'socctl incidents list --severity informational --fields number | socctl incidents close - --classification Undetermined',
+      run: 'socctl incidents list --severity informational --fields number |\n    socctl incidents close - --classification Undetermined',
       does: 'close many at once',
     },
   ],

@@ -8,8 +8,8 @@ const incidentsShow: Command = {
   args: [{ name: 'number', about: 'its number', required: true }],
   options: [...OUTPUT_OPTIONS, ...DEFANG_OPTIONS],
   examples: [
-    { run: 'socctl incidents create "odd sign-in" && socctl incidents show 1', does: 'the first one there is' },
-    { run: 'socctl incidents import incidents.json && socctl incidents show 1 --json', does: 'one of them as JSON' },
+    { run: 'socctl incidents create scan && socctl incidents show 1', does: 'the first one there is' },
+    { run: 'socctl incidents import incidents.json && socctl incidents show 2 --json', does: 'one of them as JSON' },
   ],
   async run(call, context) {
     const { showIncident } = await import('../incidents/show.ts');

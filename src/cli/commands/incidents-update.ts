@@ -18,8 +18,8 @@ const incidentsUpdate: Command = {
   ],
   examples: [
     {
-      run: 'socctl incidents create "odd sign-in" && socctl incidents update 1 --severity high --status active',
-      does: 'it is worse than it looked',
+      run: 'socctl incidents create scan && socctl incidents update 1 --status active',
+      does: 'somebody looks into it',
     },
   ],
   async run(call, context) {

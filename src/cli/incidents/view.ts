@@ -28,7 +28,7 @@ export const INCIDENTS_VIEW: View<Incident> = {
   empty: 'open one: socctl incidents create TITLE, or take some over: socctl incidents import FILE',
   columns: [
     { title: 'NUMBER', path: 'number', priority: 1, align: 'right' },
-    { title: 'SEVERITY', path: 'severity', priority: 3, style: severityStyle },
+    { title: 'SEVERITY', path: 'severity', priority: 3, style: severityStyle, min: 13 },
     { title: 'STATUS', path: 'status', priority: 4, style: ({ status }) => (status === 'closed' ? 'dim' : undefined) },
     { title: 'TITLE', path: 'title', priority: 2, live: true, min: 20 },
     { title: 'WITH', path: 'assigned_to', priority: 5, cell: holder, min: 8 },
