@@ -10,6 +10,7 @@ const FOLDERS: Readonly<Record<string, { readonly type: string; readonly from: s
   // The engine's types are made from the declarations themselves.
   'src/engine/operations': { type: 'Operation', from: '../operation.ts', literal: true },
   'src/graph/exports': { type: 'GraphExport', from: '../export.ts' },
+  'src/incidents/formats': { type: 'Importer', from: '../importer.ts' },
   'src/ioc/kinds': { type: 'Kind', from: '../kind.ts' },
   'src/output/formats': { type: 'Format', from: '../format.ts' },
 };

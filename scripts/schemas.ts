@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import graphNeighbors from '../src/engine/operations/graph-neighbors.ts';
 import graphSearch from '../src/engine/operations/graph-search.ts';
+import incidentsImport from '../src/engine/operations/incidents-import.ts';
+import incidentsList from '../src/engine/operations/incidents-list.ts';
 import searchRun from '../src/engine/operations/search-run.ts';
 import triageSet from '../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
 import { subgraph } from '../src/engine/records/graph.ts';
+import { incident } from '../src/engine/records/incident.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
@@ -19,6 +22,9 @@ const RECORDS = {
   graph: subgraph,
   'graph-neighbors': graphNeighbors.output,
   'graph-search': graphSearch.output,
+  incident,
+  'incidents-import': incidentsImport.output,
+  'incidents-list': incidentsList.output,
   job,
   'job-state': jobState,
   mark,

@@ -1,6 +1,7 @@
 /** What a word that only holds other commands is about. */
 export const GROUP_ABOUT: Readonly<Record<string, string>> = {
   analyses: 'what was asked before and what came back',
+  incidents: 'what happened, who has it, and how it ended',
   plugins: 'the sources that give opinions and facts',
   triage: 'what happens to alerts: block, warn, monitor, ignore, inherit',
   investigate: 'what is in a text, what is known of it, and a report',

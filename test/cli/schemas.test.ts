@@ -2,15 +2,19 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import graphNeighbors from '../../src/engine/operations/graph-neighbors.ts';
 import graphSearch from '../../src/engine/operations/graph-search.ts';
+import incidentsImport from '../../src/engine/operations/incidents-import.ts';
+import incidentsList from '../../src/engine/operations/incidents-list.ts';
 import searchRun from '../../src/engine/operations/search-run.ts';
 import triageSet from '../../src/engine/operations/triage-set.ts';
-import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { analysis, analysis, analysisRow, analysisRow } from '../../src/engine/records/analysis.ts';
 import { subgraph } from '../../src/engine/records/graph.ts';
+import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
 import { triageEntry } from '../../src/engine/records/triage.ts';
+import { sentinelIncident } from '../unit/incidents/sentinel.ts';
 import { emptyFolder, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 
@@ -62,4 +66,19 @@ test('graph and search', async () => {
   fits(graphSearch.output, await run('graph', 'search', 'example'));
   fits(subgraph, await run('graph', 'export'));
   fits(searchRun.output, await run('search', 'example'));
+});
+
+test('incidents', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl(['incidents', ...args, '--json'], { home })).stdout);
+  const input = JSON.stringify([sentinelIncident({ title: 'about paypa1.com' }), {}]);
+  const imported = await socctl(['incidents', 'import', '--json'], { home, input });
+  fits(incidentsImport.output, JSON.parse(imported.stdout));
+  fits(incident, await run('create', 'scan', '--entity', 'user=bob', '--assign', 'alice'));
+  fits(incident, await run('enrich', '1'));
+  fits(incident, await run('comment', '1', 'seen before'));
+  fits(incident, await run('close', '1', '--classification', 'Undetermined'));
+  fits(incident, await run('show', '1'));
+  fits(incidentsList.output, await run('list', '--since', 'all'));
 });

@@ -50,8 +50,9 @@ function incident(title: string, more: object = {}): string {
 }
 
 function session(id: string, account: string, query: string, report: string): string {
-  const columns = [id, account, `About ${query}`, 'completed', query, '', AT, AT, '[]', report];
-  return `insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report)
+  const columns = [id, account, `About ${query}`, 'completed', query, '', AT, AT, '[]', report, '[]'];
+  return `insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report,
+    indicators)
     values (${columns.map(text).join(', ')});`;
 }
 

@@ -26,6 +26,15 @@ import graphInvestigation from './graph-investigation.ts';
 import graphNeighbors from './graph-neighbors.ts';
 import graphSearch from './graph-search.ts';
 import help from './help.ts';
+import incidentsAssign from './incidents-assign.ts';
+import incidentsClose from './incidents-close.ts';
+import incidentsComment from './incidents-comment.ts';
+import incidentsCreate from './incidents-create.ts';
+import incidentsEnrich from './incidents-enrich.ts';
+import incidentsImport from './incidents-import.ts';
+import incidentsList from './incidents-list.ts';
+import incidentsShow from './incidents-show.ts';
+import incidentsUpdate from './incidents-update.ts';
 import investigateFollowUp from './investigate-follow-up.ts';
 import investigateList from './investigate-list.ts';
 import investigateShow from './investigate-show.ts';
@@ -68,6 +77,15 @@ const all: readonly Command[] = [
   graphNeighbors,
   graphSearch,
   help,
+  incidentsAssign,
+  incidentsClose,
+  incidentsComment,
+  incidentsCreate,
+  incidentsEnrich,
+  incidentsImport,
+  incidentsList,
+  incidentsShow,
+  incidentsUpdate,
   investigateFollowUp,
   investigateList,
   investigateShow,

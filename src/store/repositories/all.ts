@@ -4,6 +4,7 @@ import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Cache, cache } from './cache.ts';
 import { type Graph, graph } from './graph.ts';
+import { type Incidents, incidents } from './incidents.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly sessions: Sessions;
   readonly graph: Graph;
   readonly search: Search;
+  readonly incidents: Incidents;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -38,5 +40,6 @@ export function repositories(db: Kysely<Tables>): Repositories {
     sessions: sessions(db),
     graph: graph(db),
     search: search(db),
+    incidents: incidents(db),
   };
 }
