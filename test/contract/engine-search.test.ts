@@ -171,6 +171,14 @@ describe('records of every kind', () => {
   });
 });
 
+test('a search that is aborted ends', async () => {
+  const engine = local(mkdtempSync(join(tmpdir(), 'socctl-search-')));
+  onTestFinished(() => engine.close());
+  await engine.call('analysis.run', { ioc: 'a.example' });
+  const call = engine.call('search.run', { q: 'a' }, { signal: AbortSignal.abort(new Error('enough')) });
+  await expect(call).rejects.toThrow('enough');
+});
+
 test('an empty store holds nothing', async () => {
   const engine = local(mkdtempSync(join(tmpdir(), 'socctl-search-')));
   onTestFinished(() => engine.close());

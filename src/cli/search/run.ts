@@ -27,7 +27,11 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
   const [q, type] = [call.arg('query') as string, call.value('type') as Hit['type'] | undefined];
   const engine = await context.engine();
   const { items, total } = await pagesUpTo(limit, async (page) => {
-    const answer = await engine.call('search.run', { q, ...(type !== undefined && { type }), ...page });
+    const answer = await engine.call(
+      'search.run',
+      { q, ...(type !== undefined && { type }), ...page },
+      { signal: context.signal },
+    );
     return { items: answer.results, total: answer.total };
   });
   const { where } = engine.describe('search.run');
