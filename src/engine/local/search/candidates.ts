@@ -44,13 +44,18 @@ function texts(fields: Fields, name: string, of: string): string[] {
   );
 }
 
+/** The day of a time. */
+function day(time: string): string {
+  return time.slice(0, 10);
+}
+
 function filled(parts: readonly string[]): string[] {
   return parts.filter((part) => part !== '');
 }
 
 function incident(id: string, fields: Fields): Candidate {
   const title = text(fields, 'title');
-  const described = ['severity', 'status', 'created_at'].map((name) => text(fields, name));
+  const described = [text(fields, 'severity'), text(fields, 'status'), day(text(fields, 'created_at'))];
   return {
     type: 'incident',
     id,
@@ -99,7 +104,7 @@ const KINDS: Readonly<
   async *analysis({ seesAll, actor }, { search }, needles) {
     const mine = seesAll ? {} : { account: actor };
     for await (const row of paged((page) => search.analyses(needles, { ...page, ...mine }), bySeq)) {
-      const facts = `${row.type}, ${row.verdict}, score ${Math.round(row.score)}, asked ${row.queried_at}`;
+      const facts = `${row.verdict} ${Math.round(row.score)}, ${row.type}, asked ${day(row.queried_at)}`;
       yield { type: 'analysis', id: row.id, title: row.ioc, names: [row.ioc], texts: [], facts };
     }
   },
@@ -114,7 +119,7 @@ const KINDS: Readonly<
     const mine = seesAll ? {} : { account: actor };
     for await (const row of paged((page) => search.sessions(needles, { ...page, ...mine }), bySeq)) {
       const { session_id: id, title, query, report, status, created_at } = row;
-      const facts = `${status}, begun ${created_at}`;
+      const facts = `${status}, begun ${day(created_at)}`;
       yield { type: 'investigation', id, title, names: [title], texts: filled([query, report ?? '']), facts };
     }
   },
@@ -125,7 +130,14 @@ const KINDS: Readonly<
       ({ id }) => id,
     );
     for await (const { id, type, value, last_seen } of rows) {
-      yield { type: 'entity', id, title: value, names: [value], texts: [], facts: `${type}, last seen ${last_seen}` };
+      yield {
+        type: 'entity',
+        id,
+        title: value,
+        names: [value],
+        texts: [],
+        facts: `${type}, last seen ${day(last_seen)}`,
+      };
     }
   },
 
