@@ -7,7 +7,8 @@ import type { Answer, Opinion } from '../plugin.ts';
 function complaintOf(body: unknown): Complaint | undefined {
   const says = peekText(body, 'error') ?? peekText(body, 'message');
   // A message stands in good answers as well.
-  return peek(body, 'error') === undefined && peek(body, 'ip') !== undefined ? undefined : { says };
+  const fine = peek(body, 'error') === undefined && (says === undefined || peek(body, 'ip') !== undefined);
+  return fine ? undefined : { says };
 }
 
 const SCORES: Readonly<Record<string, number | undefined>> = { malicious: 85, suspicious: 50 };
