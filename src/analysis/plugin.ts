@@ -89,7 +89,7 @@ export interface Access {
 }
 
 /** The key of a source. */
-export interface KeyNeed {
+interface KeyNeed {
   /** Whether nothing can be asked without one. */
   readonly required: boolean;
   /** The variables in which the vendor's own tools look for it. */

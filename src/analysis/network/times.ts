@@ -16,5 +16,6 @@ export function moment(text: string): string | undefined {
   if (!match) return undefined;
   const isDay = text.length === 10;
   const time = Date.parse(isDay || match[1] ? text.replace(' ', 'T') : `${text.replace(' ', 'T')}Z`);
-  return Number.isNaN(time) ? undefined : utc(new Date(time));
+  // A zone can carry the first and the last years out of the four digits that a year has here.
+  return time >= 0 && time <= LAST * 1000 ? utc(new Date(time)) : undefined;
 }

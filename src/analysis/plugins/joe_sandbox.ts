@@ -93,7 +93,7 @@ const joeSandbox: RemoteSlowPlugin = {
   group: 'joe',
   // The interface has no word for privacy: the account decides, and with the free one everybody can read along.
   egress: 'submit-public',
-  visibility: 'who can read the analysis is up to your account; of a Cloud Basic account everybody can',
+  visibility: 'on a Cloud Basic account everybody can read the analysis',
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 

@@ -37,7 +37,7 @@ function viewOf(analysis: Analysis): typeof RESULTS_VIEW {
 function nextStep(analysis: Analysis): string {
   const { id } = analysis;
   return isRunning(analysis)
-    ? `still running: socctl poll ${id} --wait`
+    ? `still running: socctl poll ${id.slice(0, 8)} --wait`
     : `the same again: socctl analyses show ${id.slice(0, 8)}`;
 }
 

@@ -28,13 +28,18 @@ const SOURCES_VIEW: View<Source> = {
   ],
 };
 
+/** The line that enables a source; for one that is handed indicators the one that does so once, which is the shorter. */
+function enabledBy(source: Source): string {
+  return source.off === 'needs_submit' ? 'socctl analyze --submit' : (enablingLine(source) ?? '');
+}
+
 /** With `--all` also what each needs and how old its data is. */
 const ALL_VIEW: View<Source> = {
   ...SOURCES_VIEW,
   columns: [
     ...SOURCES_VIEW.columns.slice(0, 2),
     { title: 'KEY', path: 'key', priority: 3 },
-    { title: 'ENABLED BY', path: 'off', priority: 4, cell: (source) => enablingLine(source) ?? '' },
+    { title: 'ENABLED BY', path: 'off', priority: 4, min: 31, cell: enabledBy },
     {
       title: 'TYPES',
       path: 'supported_ioc_types',

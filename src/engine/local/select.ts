@@ -39,7 +39,7 @@ export async function select(local: Local, type: IndicatorType, asked: Asked): P
   const ignored = [...new Set(names)].filter((name) => !enabled.some((source) => source.name === name));
   if (named.length === 0) {
     const what = names?.length ? `no enabled plugin is called ${ignored.join(', ')}` : 'no plugins to ask';
-    throw new Failure(NONE, what, 'socctl plugins --all lists them, socctl plugins enable NAME switches one on');
+    throw new Failure(NONE, what, 'socctl plugins list --all lists them, each with the line that enables it');
   }
   const chosen = named.filter(({ types }) => types.includes(type));
   if (chosen.length > 0) return { chosen, ignored };
