@@ -25,7 +25,7 @@ export function openContext(
   };
   const openEngine: Context['engine'] = async () => {
     const [settings, { createEngine }] = await Promise.all([context.config(), import('./engine.ts')]);
-    const made = await createEngine(settings, say);
+    const made = await createEngine(settings, io.version, say);
     closers.push(() => made.close());
     return made;
   };

@@ -1,9 +1,10 @@
 import type { VerdictRules } from '../analysis/index.ts';
+import type { Http } from '../net/index.ts';
 import type { Clock } from '../shared/time.ts';
 import type { Store } from '../store/index.ts';
 import { type Caller, DEFAULT_ORG } from './caller.ts';
 import type { Engine } from './engine.ts';
-import type { Local, Source } from './local/context.ts';
+import type { Local, Outside, Source } from './local/context.ts';
 import { handlerOf } from './local/handlers.ts';
 
 export interface LocalEngineOptions {
@@ -21,6 +22,8 @@ export interface LocalEngineOptions {
   readonly plugins?: readonly Source[];
   /** Whether a plugin is switched on; every one when left out. */
   readonly enabled?: (plugin: string) => boolean;
+  /** The way to sources beyond this machine; without it none of them is asked. */
+  readonly outside?: Outside;
   /** Seconds an answer of this plugin stays fresh, undefined for the plugin's kind to decide. */
   readonly ttl?: (plugin: string) => number | undefined;
   /** The numbers of the verdict rule. */
@@ -48,6 +51,11 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     const { openStore } = await import('../store/index.ts');
     return openStore({ path: storePath, named: options.storeNamed ?? false, home: options.home, now, notice });
   });
+  const { outside } = options;
+  const http = lazily<Http>(async () => {
+    if (!outside) throw new TypeError('nothing is asked beyond this machine');
+    return outside.http();
+  });
   const user: Caller = { account: actor, org: DEFAULT_ORG, seesAll: true };
   const local: Omit<Local, 'actor' | 'org' | 'seesAll'> = {
     now,
@@ -56,6 +64,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     store: store.get,
     plugins: async () => options.plugins ?? (await import('../analysis/index.ts')).plugins,
     enabled,
+    outside: outside && { ...outside, http: http.get },
     ttl,
   };
   return {
@@ -66,6 +75,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     },
     describe: () => ({ kind: 'local', where: storePath }),
     async close() {
+      await (await http.made()?.catch(() => undefined))?.close();
       await (await store.made()?.catch(() => undefined))?.close();
     },
   };

@@ -2,11 +2,9 @@ import type { Rendering } from '../../output/format.ts';
 import { neutraliseLine } from '../../output/neutralise.ts';
 import type { Call, Context } from '../command.ts';
 import { formatOf } from '../output-options.ts';
+import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
-
-/** Where more answers would come from, when nobody had an opinion. */
-export const MORE_SOURCES = 'more sources and what enables them: socctl plugins list --all';
 
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
 function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
@@ -27,19 +25,31 @@ function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
   ].join('\n');
 }
 
-function nextStep({ id, pending }: Analysis): string {
-  const running = Object.keys(pending).length > 0;
-  return running ? `still running: socctl poll ${id} --wait` : `the same again: socctl analyses show ${id.slice(0, 8)}`;
+function isRunning({ pending }: Analysis): boolean {
+  return Object.keys(pending).length > 0;
+}
+
+/** Where nobody answered yet, somebody still may. */
+function viewOf(analysis: Analysis): typeof RESULTS_VIEW {
+  return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${nextStep(analysis)}` } : RESULTS_VIEW;
+}
+
+function nextStep(analysis: Analysis): string {
+  const { id } = analysis;
+  return isRunning(analysis)
+    ? `still running: socctl poll ${id.slice(0, 8)} --wait`
+    : `the same again: socctl analyses show ${id.slice(0, 8)}`;
 }
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */
 export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
   const format = formatOf(call);
   if (format === 'table' && !call.given('fields')) {
-    const printer = await openPrinter(call, context, RESULTS_VIEW, (how) => heading(analysis, how));
+    const printer = await openPrinter(call, context, viewOf(analysis), (how) => heading(analysis, how));
     await printer.items(told(analysis));
     await printer.end({ next: [nextStep(analysis)] });
-    if (analysis.verdict.verdict === 'unknown') context.note(MORE_SOURCES);
+    const known = analysis.verdict.verdict !== 'unknown' || isRunning(analysis);
+    if (!known) context.note(await moreSources(context, analysis.type));
     return;
   }
   const printer = await openPrinter(call, context, ANALYSES_VIEW);
