@@ -69,7 +69,8 @@ export default {
       from: { path: '^src/([^/]+)/' },
       to: {
         path: `^src/(${DOMAINS}|ioc|store|net|engine|config)/.+`,
-        pathNot: '^src/(?:$1/|[^/]+/index\\.ts$|ioc/text\\.ts$|analysis/verdict/rules\\.ts$)',
+        pathNot:
+          '^src/(?:$1/|[^/]+/index\\.ts$|ioc/text\\.ts$|analysis/verdict/rules\\.ts$|engine/operations/index\\.gen\\.ts$)',
       },
     },
     {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { auditRow } from '../src/engine/records/audit-row.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
+import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
 import { source } from '../src/engine/records/source.ts';
@@ -9,9 +11,12 @@ import { source } from '../src/engine/records/source.ts';
 const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
+  'audit-row': auditRow,
   job,
   'job-state': jobState,
+  key: keyRow,
   mark,
+  'new-key': newKey,
   occurrence,
   plugin: source,
 };

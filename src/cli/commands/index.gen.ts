@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import analysesList from './analyses-list.ts';
 import analysesShow from './analyses-show.ts';
 import analyze from './analyze.ts';
+import audit from './audit.ts';
 import authLogin from './auth-login.ts';
 import authLogout from './auth-logout.ts';
 import authStatus from './auth-status.ts';
@@ -22,17 +23,23 @@ import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
 import help from './help.ts';
+import keysCreate from './keys-create.ts';
+import keysList from './keys-list.ts';
+import keysRevoke from './keys-revoke.ts';
+import keysRotate from './keys-rotate.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
 import pluginsEnable from './plugins-enable.ts';
 import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
+import serve from './serve.ts';
 
 const all: readonly Command[] = [
   analysesList,
   analysesShow,
   analyze,
+  audit,
   authLogin,
   authLogout,
   authStatus,
@@ -52,11 +59,16 @@ const all: readonly Command[] = [
   doctor,
   extract,
   help,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  keysRotate,
   mark,
   pluginsDisable,
   pluginsEnable,
   pluginsList,
   poll,
   refang,
+  serve,
 ];
 export default all;

@@ -2,10 +2,13 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
+import { type Audit, audit } from './audit.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Keys, keys } from './keys.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Spent, spent } from './spent.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -15,6 +18,9 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly keys: Keys;
+  readonly audit: Audit;
+  readonly spent: Spent;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -26,5 +32,8 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    keys: keys(db),
+    audit: audit(db),
+    spent: spent(db),
   };
 }
