@@ -57,16 +57,15 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
 const SOME_SECONDS = 5;
 
 /** What is said of anything unexpected: what it was stands in the server's own log only. */
-export function unexpected(): Refusal {
+function unexpected(): Refusal {
   return new Refusal(500, 'internal', 'internal error', { hint: 'the log of the server says more' });
 }
 
-/** What went wrong in the framework, by HTTP status; its own messages quote the request. */
-function ofFramework(status: number): Refusal {
+/** What went wrong before a route was reached. The framework's own messages quote the request. */
+function ofFramework(status: number, code: string): Refusal {
   if (status === 413) return new Refusal(413, 'invalid_request', 'the body is too large', { hint: 'send it in parts' });
-  return new Refusal(status, 'invalid_request', 'the request cannot be understood', {
-    hint: 'is the body valid JSON?',
-  });
+  const message = code.startsWith('FST_ERR_CTP_') ? 'the body is not valid JSON' : 'the address cannot be understood';
+  return new Refusal(status, 'invalid_request', message);
 }
 
 /** The refusal that stands for anything thrown while a request was answered. */
@@ -78,6 +77,7 @@ export function refusalOf(thrown: unknown): Refusal {
     const wait = thrown.retryAfterS ?? (status === 429 ? SOME_SECONDS : undefined);
     return new Refusal(status, thrown.code, messageOf(thrown), { hint: thrown.hint, retryAfterS: wait });
   }
-  const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
-  return status >= 400 && status < 500 ? ofFramework(status) : unexpected();
+  const { statusCode: status, code } = Object(thrown) as { statusCode?: unknown; code?: unknown };
+  const isTheirs = thrown instanceof Error && typeof status === 'number' && status >= 400 && status < 500;
+  return isTheirs ? ofFramework(status, String(code)) : unexpected();
 }

@@ -22,7 +22,6 @@ export interface Answer {
   readonly status: number;
   /** Sent as JSON; nothing when left out. */
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One address of the server. */

@@ -1,9 +1,9 @@
-import { type Account, withoutKeys } from '../accounts/index.ts';
-import { type Clock, utc } from '../shared/time.ts';
-import type { Store } from '../store/index.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Account } from '../accounts/index.ts';
+import { familyOf } from './families.ts';
 import type { Family } from './family.ts';
 
-/** One request from its arrival to its record. */
+/** One request from its arrival to its row in the audit log. */
 export interface Visit {
   /** Of `performance.now()`. */
   readonly begun: number;
@@ -16,41 +16,29 @@ export interface Visit {
   keyPrefix: string | undefined;
   ioc: string | undefined;
   type: string | undefined;
-  /** Whether its row stands in the audit log. */
+  /** Whether its row was written, or could not be. */
   recorded: boolean;
 }
 
-const LONGEST = 2048;
-
-function short(text: string | undefined): string | null {
-  return text === undefined ? null : withoutKeys(text.slice(0, LONGEST)).replaceAll('\0', '');
-}
-
-/** A path as it is logged: without keys, percent-encoded ones too. */
-export function loggedPath(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // Malformed: there is nothing in it but what can be seen.
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit | undefined;
   }
-  const clean = withoutKeys(decoded);
-  return (clean === decoded ? withoutKeys(path) : encodeURI(clean)).slice(0, LONGEST);
 }
 
-/** Adds the row of a call to the audit log; whoever waits for it knows that it is stored. */
-export async function record(store: Store, visit: Visit, status: number, now: Clock): Promise<void> {
-  const { begun, method, path, account, keyPrefix, ioc, type } = visit;
-  visit.recorded = true;
-  await store.audit.append({
-    ts: utc(now()),
-    account: account?.name ?? null,
-    key_prefix: keyPrefix ?? null,
-    method,
-    path: loggedPath(path),
-    status,
-    duration_ms: Math.round(performance.now() - begun),
-    ioc: short(ioc),
-    type: short(type),
-  });
+/** The visit that a request is; begun at the first look. */
+export function visitOf(request: FastifyRequest): Visit {
+  const path = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
+  request.visit ??= {
+    begun: performance.now(),
+    method: request.method,
+    path,
+    family: familyOf(path),
+    account: undefined,
+    keyPrefix: undefined,
+    ioc: undefined,
+    type: undefined,
+    recorded: false,
+  };
+  return request.visit;
 }
