@@ -6,7 +6,7 @@ import { askOf } from './ask.ts';
 import { BODY_LIMIT, readBodies } from './bodies.ts';
 import { buckets } from './bucket.ts';
 import { FAMILIES } from './families.ts';
-import type { Workshop } from './family.ts';
+import type { Family, Workshop } from './family.ts';
 import { addHealth } from './health.ts';
 import { methodsOf } from './methods.ts';
 import { record } from './record.ts';
@@ -15,12 +15,6 @@ import { JSON_TYPE, refuse, SAFE } from './refuse.ts';
 import type { Route } from './route.ts';
 import { unreadable } from './unreadable.ts';
 import { type Visit, visitOf } from './visit.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    route?: Route;
-  }
-}
 
 /** Longer paths are refused by Node before: its limit on all headers is 16 KiB. */
 const LONGEST_PARAMETER = 16_384;
@@ -33,12 +27,12 @@ function logUnexpected(thrown: unknown, { method, path }: Visit, { log }: Worksh
   log(withoutKeys(`${method} ${path.slice(0, 200)} failed: ${messageOf(thrown)}`));
 }
 
-function addRoutes(app: FastifyInstance, routes: readonly Route[], { engine }: Workshop): void {
+function addRoutes(app: FastifyInstance, family: Family, routes: readonly Route[], { engine }: Workshop): void {
   for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path,
-      config: { route },
+      config: { route, family },
       async handler(request, reply) {
         const { status, body } = await route.handle(askOf(request, reply, engine));
         void reply.code(status);
@@ -94,7 +88,7 @@ function endings(workshop: Workshop) {
 export function createApp(workshop: Workshop): FastifyInstance {
   const { engine, now } = workshop;
   const { recorded, failed } = endings(workshop);
-  const routes = FAMILIES.flatMap((family) => family.routes(workshop));
+  const families = FAMILIES.map((family) => ({ family, routes: family.routes(workshop) }));
   const limits = buckets(() => performance.now());
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -120,8 +114,11 @@ export function createApp(workshop: Workshop): FastifyInstance {
       else await identify(store, visit, request.headers, now());
     });
     api.addHook('onSend', recorded);
-    addRoutes(api, routes, workshop);
-    answerStrays(api, routes);
+    for (const { family, routes } of families) addRoutes(api, family, routes, workshop);
+    answerStrays(
+      api,
+      families.flatMap(({ routes }) => routes),
+    );
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Refusal } from './refusal.ts';
+import { notJson } from './refusal.ts';
 
 /** The largest body that is read. */
 export const BODY_LIMIT = 10 * 1024 * 1024;
@@ -21,8 +21,7 @@ export function readBodies(app: FastifyInstance): void {
     },
   );
   app.addContentTypeParser<string>('*', { parseAs: 'string' }, (_request, text, done) => {
-    if (text.trim() === '') return done(null, undefined);
-    const hint = 'send JSON with Content-Type: application/json';
-    done(new Refusal(400, 'invalid_request', 'the body is not said to be JSON', { hint }));
+    if (text.trim() === '') done(null, undefined);
+    else done(notJson());
   });
 }

@@ -61,9 +61,16 @@ function unexpected(): Refusal {
   return new Refusal(500, 'internal', 'internal error', { hint: 'the log of the server says more' });
 }
 
+/** The refusal of a body of another kind. */
+export function notJson(): Refusal {
+  const hint = 'send JSON with Content-Type: application/json';
+  return new Refusal(400, 'invalid_request', 'the body is not said to be JSON', { hint });
+}
+
 /** What went wrong before a route was reached. The framework's own messages quote the request. */
 function ofFramework(status: number, code: string): Refusal {
   if (status === 413) return new Refusal(413, 'invalid_request', 'the body is too large', { hint: 'send it in parts' });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return notJson();
   const message = code.startsWith('FST_ERR_CTP_') ? 'the body is not valid JSON' : 'the address cannot be understood';
   return new Refusal(status, 'invalid_request', message);
 }
