@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import triageSet from '../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
 import { auditRow } from '../src/engine/records/audit-row.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
@@ -6,6 +7,7 @@ import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
 import { source } from '../src/engine/records/source.ts';
+import { triageEntry } from '../src/engine/records/triage.ts';
 
 /** Every record that a command prints as JSON, by the name its schema gets in `schemas/`. */
 const RECORDS = {
@@ -19,6 +21,8 @@ const RECORDS = {
   'new-key': newKey,
   occurrence,
   plugin: source,
+  'triage-entry': triageEntry,
+  'triage-set': triageSet.output,
 };
 
 /** The JSON Schemas (draft 2020-12) of the records: path to text. Additions are compatible, nothing else is. */

@@ -6,6 +6,7 @@ export type { KeyRow } from './repositories/keys.ts';
 export type { MarkRow } from './repositories/marks.ts';
 export type { PendingRow } from './repositories/pending.ts';
 export type { ResultRow } from './repositories/results.ts';
+export type { TriageRow } from './repositories/triage.ts';
 export { glimpses } from './sqlite/glance.ts';
 export { lookAtStore, type StoreLook } from './sqlite/look.ts';
 export { openStore } from './sqlite/open.ts';

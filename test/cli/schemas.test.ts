@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import triageSet from '../../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
-import { socctl } from './run.ts';
+import { triageEntry } from '../../src/engine/records/triage.ts';
+import { emptyFolder, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
@@ -36,4 +38,13 @@ test('analyze, analyses, mark, plugins, poll', async () => {
   for (const row of JSON.parse(await run('plugins', 'list', '--all', '--json'))) fits(source, row);
   for (const row of JSON.parse(await run('poll', '--json'))) fits(job, row);
   fits(jobState, JSON.parse(await run('poll', id, 'test_sandbox', '--json')));
+});
+
+test('triage', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<string> => (await socctl(['triage', ...args], { home })).stdout;
+  fits(triageSet.output, JSON.parse(await run('set', '--package', 'pkg:npm/lodash', '--state', 'ignore', '--json')));
+  const { results, nextPage } = JSON.parse(await run('list', '--json'));
+  expect([results.length, nextPage]).toEqual([1, null]);
+  for (const entry of results) fits(triageEntry, entry);
 });

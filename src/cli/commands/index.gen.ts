@@ -34,6 +34,9 @@ import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
 import serve from './serve.ts';
+import triageDelete from './triage-delete.ts';
+import triageList from './triage-list.ts';
+import triageSet from './triage-set.ts';
 
 const all: readonly Command[] = [
   analysesList,
@@ -70,5 +73,8 @@ const all: readonly Command[] = [
   poll,
   refang,
   serve,
+  triageDelete,
+  triageList,
+  triageSet,
 ];
 export default all;

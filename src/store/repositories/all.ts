@@ -9,6 +9,7 @@ import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
 import { type Spent, spent } from './spent.ts';
+import { type Triage, triage } from './triage.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -21,6 +22,7 @@ export interface Repositories {
   readonly keys: Keys;
   readonly audit: Audit;
   readonly spent: Spent;
+  readonly triage: Triage;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -35,5 +37,6 @@ export function repositories(db: Kysely<Tables>): Repositories {
     keys: keys(db),
     audit: audit(db),
     spent: spent(db),
+    triage: triage(db),
   };
 }

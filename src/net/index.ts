@@ -1,0 +1,3 @@
+export { createHttp, type Http, type HttpRequest, type HttpResponse } from './http.ts';
+export { NetError, type NetProblem } from './net-error.ts';
+export { retryAfterSeconds } from './retry-after.ts';
