@@ -29,7 +29,10 @@ export const SCENARIOS: readonly Scenario[] = [
       await run(['defang', '--json'], 'see http://evil.com/path. done.');
       await run(['refang', 'hxxp[://]evil[.]com', '--json']);
       await run(['extract', '--json'], 'contacted 1.2.3.4 and evil.com');
-      await run(['extract', '--json', '--types', 'all', '--hosts', '--include-private'], 'http://a.example.com/x 10.0.0.1');
+      await run(
+        ['extract', '--json', '--types', 'all', '--hosts', '--include-private'],
+        'http://a.example.com/x 10.0.0.1',
+      );
     },
   },
   {
@@ -97,7 +100,16 @@ export const SCENARIOS: readonly Scenario[] = [
       await run(['incidents', 'update', number, '--severity', 'medium', '--if-match', field(made, 'etag'), '--json']);
       await run(['incidents', 'enrich', '1', '--json']);
       await run(['incidents', 'close', number, '--classification', 'TruePositive', '--json']);
-      await run(['incidents', 'close', number, '--classification', 'FalsePositive', '--reason', 'InaccurateData', '--json']);
+      await run([
+        'incidents',
+        'close',
+        number,
+        '--classification',
+        'FalsePositive',
+        '--reason',
+        'InaccurateData',
+        '--json',
+      ]);
       await run(['incidents', 'show', number, '--json']);
       await run(['incidents', 'show', '999', '--json']);
     },

@@ -23,7 +23,10 @@ async function keyIn(home: string, scopes: readonly string[]): Promise<string> {
 export async function serving(env: Readonly<Record<string, string>> = {}): Promise<Serving> {
   const home = emptyFolder();
   const key = await keyIn(home, ALL);
-  const child = spawn(process.execPath, [SOCCTL, 'serve', '--port', '0'], { cwd: home, env: environment({ home, env }) });
+  const child = spawn(process.execPath, [SOCCTL, 'serve', '--port', '0'], {
+    cwd: home,
+    env: environment({ home, env }),
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -4,6 +4,9 @@ import type { Issue } from '../refusal.ts';
 /** The words that pydantic 1 has for what zod found, https://docs.pydantic.dev/1.10/usage/models/#error-handling. */
 type Words = readonly [msg: string, type: string];
 
+/** Where the input stood. */
+export type Place = 'body' | 'query' | 'path';
+
 const MISSING: Words = ['field required', 'value_error.missing'];
 
 const TYPES: Readonly<Record<string, Words>> = {
@@ -31,12 +34,14 @@ function bound(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Words 
     : [`ensure this value is less than or equal to ${limit}`, 'value_error.number.not_le'];
 }
 
-function wordsFor(found: z.core.$ZodIssue, value: unknown): Words {
+function wordsFor(found: z.core.$ZodIssue, value: unknown, place: Place): Words {
   if (value === undefined && found.code !== 'unrecognized_keys') return MISSING;
   if (found.code === 'too_small' || found.code === 'too_big') return bound(found);
   if (found.code === 'invalid_type') {
     if (value === null) return ['none is not an allowed value', 'type_error.none.not_allowed'];
-    return TYPES[found.expected] ?? [found.message, 'type_error'];
+    // Addresses hold no other numbers than whole ones.
+    const expected = place !== 'body' && found.expected === 'number' ? 'int' : found.expected;
+    return TYPES[expected] ?? [found.message, 'type_error'];
   }
   if (found.code === 'invalid_value') {
     const permitted = found.values.map((each) => `'${String(each)}'`).join(', ');
@@ -57,7 +62,7 @@ function step(key: PropertyKey): string | number {
 }
 
 /** What is wrong with an input, a line for each field, as FastAPI's users know it. */
-export function issuesOf(error: z.ZodError, input: unknown, place: 'body' | 'query' | 'path'): Issue[] {
+export function issuesOf(error: z.ZodError, input: unknown, place: Place): Issue[] {
   return error.issues.flatMap((found) => {
     const loc = [place, ...found.path.map(step)];
     if (found.code === 'unrecognized_keys') {
@@ -67,7 +72,7 @@ export function issuesOf(error: z.ZodError, input: unknown, place: 'body' | 'que
         type: 'value_error.extra',
       }));
     }
-    const [msg, type] = wordsFor(found, valueAt(input, found.path));
+    const [msg, type] = wordsFor(found, valueAt(input, found.path), place);
     return [{ loc, msg, type }];
   });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { issuesOf } from './issues.ts';
+import { issuesOf, type Place } from './issues.ts';
 
 /** An input that fits its schema. @throws Refusal 422 with what does not fit, field by field. */
-export function valid<T extends z.ZodType>(schema: T, input: unknown, place: 'body' | 'query' | 'path'): z.output<T> {
+export function valid<T extends z.ZodType>(schema: T, input: unknown, place: Place): z.output<T> {
   const parsed = z.safeParse(schema, input);
   if (parsed.success) return parsed.data;
   const issues = issuesOf(parsed.error, input, place);
