@@ -136,7 +136,7 @@ describe('graph', () => {
     const { nodes, edges } = json as { nodes: { id: string; type: string }[]; edges: { relationship: string }[] };
     expect(nodes.length).toBeGreaterThan(0);
     expect(edges.length).toBeGreaterThan(0);
-    const types = ['ip', 'user', 'host', 'domain', 'hash', 'email', 'url', 'process', 'x-socctl-incident'];
+    const types = ['ip', 'user', 'host', 'domain', 'hash', 'email', 'url', 'process'];
     for (const { id, type } of nodes) {
       expect(types).toContain(type);
       expect(id.startsWith(`${type}:`)).toBe(true);

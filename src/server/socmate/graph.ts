@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Route } from '../route.ts';
 import { digits, PAGING, present, valid } from './valid.ts';
-import { edgeOut, nodeOut } from './words.ts';
+import { graphOut, nodeOut } from './words.ts';
 
 const MOST_NODES = 1000;
 
@@ -24,8 +24,8 @@ export const graph: readonly Route[] = [
     scope,
     async handle({ params: { value = '' }, query, call }) {
       const found = await call('graph.neighbors', { value, ...present(valid(NEIGHBOURS, query, 'query')) });
-      const { entity, nodes, edges, truncated, omitted } = found;
-      return ok({ entity: nodeOut(entity), nodes: nodes.map(nodeOut), edges: edges.map(edgeOut), truncated, omitted });
+      const { entity, truncated, omitted } = found;
+      return ok({ entity: nodeOut(entity) ?? entity, ...graphOut(found), truncated, omitted });
     },
   },
   {
@@ -33,8 +33,8 @@ export const graph: readonly Route[] = [
     path: '/api/v1/graph/investigation/:id',
     scope,
     async handle({ params: { id = '' }, call }) {
-      const { session_id, nodes, edges } = await call('graph.investigation', { session_id: id });
-      return ok({ session_id, nodes: nodes.map(nodeOut), edges: edges.map(edgeOut) });
+      const found = await call('graph.investigation', { session_id: id });
+      return ok({ session_id: found.session_id, ...graphOut(found) });
     },
   },
   {
@@ -43,7 +43,7 @@ export const graph: readonly Route[] = [
     scope,
     async handle({ query, call }) {
       const { entities, ...page } = await call('graph.search', present(valid(SEARCH, query, 'query')));
-      return ok({ entities: entities.map(nodeOut), ...page });
+      return ok({ entities: entities.flatMap((node) => nodeOut(node) ?? []), ...page });
     },
   },
 ];

@@ -3,8 +3,10 @@ import type { Output } from '../../engine/index.ts';
 type Node = Output<'graph.neighbors'>['entity'];
 type Edge = Output<'graph.neighbors'>['edges'][number];
 
-/** SoCMate's word for a STIX type; what has none keeps its own. */
+/** SoCMate's word for a STIX type. */
 const TYPES: ReadonlyMap<string, string> = new Map([
+  ['url', 'url'],
+  ['process', 'process'],
   ['ipv4-addr', 'ip'],
   ['ipv6-addr', 'ip'],
   ['domain-name', 'domain'],
@@ -31,10 +33,10 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['communicates-with', 'COMMUNICATED_WITH'],
 ]);
 
-function idOut(id: string): string {
+function idOut(id: string): string | undefined {
   const colon = id.indexOf(':');
-  const type = id.slice(0, colon);
-  return `${TYPES.get(type) ?? type}${id.slice(colon)}`;
+  const word = TYPES.get(id.slice(0, colon));
+  return word && `${word}${id.slice(colon)}`;
 }
 
 function relationshipOut(relationship: string): string {
@@ -42,13 +44,19 @@ function relationshipOut(relationship: string): string {
   return RELATIONSHIPS.has(word) ? word : 'ASSOCIATED_WITH';
 }
 
-/** A node in SoCMate's words. */
-export function nodeOut(node: Node): Node {
-  return { ...node, id: idOut(node.id), type: TYPES.get(node.type) ?? node.type };
+/** A node in SoCMate's words; undefined for a type that it has no word for. */
+export function nodeOut(node: Node): Node | undefined {
+  const [id, type] = [idOut(node.id), TYPES.get(node.type)];
+  return id === undefined || type === undefined ? undefined : { ...node, id, type };
 }
 
-/** An edge in SoCMate's words. */
-export function edgeOut(edge: Edge): Edge {
-  const { source, target, relationship } = edge;
-  return { ...edge, source: idOut(source), target: idOut(target), relationship: relationshipOut(relationship) };
+function edgeOut(edge: Edge): Edge | undefined {
+  const [source, target] = [idOut(edge.source), idOut(edge.target)];
+  if (source === undefined || target === undefined) return undefined;
+  return { ...edge, source, target, relationship: relationshipOut(edge.relationship) };
+}
+
+/** Nodes and edges in SoCMate's words, without what it has no word for. */
+export function graphOut({ nodes, edges }: { nodes: readonly Node[]; edges: readonly Edge[] }) {
+  return { nodes: nodes.flatMap((node) => nodeOut(node) ?? []), edges: edges.flatMap((edge) => edgeOut(edge) ?? []) };
 }

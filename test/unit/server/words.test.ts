@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgeOut, nodeOut } from '../../../src/server/socmate/words.ts';
+import { graphOut, nodeOut } from '../../../src/server/socmate/words.ts';
 
 const SEEN = { first_seen: '2026-05-23T10:00:00Z', last_seen: '2026-05-23T10:00:00Z' };
 
@@ -13,7 +13,6 @@ test.each([
   ['user-account:ana', 'user:ana'],
   ['process:cmd.exe', 'process:cmd.exe'],
   ['x-socctl-host:ws-7', 'host:ws-7'],
-  ['x-socctl-incident:7', 'x-socctl-incident:7'],
 ])('%s is %s', (id, spoken) => {
   const colon = id.indexOf(':');
   const node = { id, type: id.slice(0, colon), value: id.slice(colon + 1), ...SEEN, investigation_count: 1 };
@@ -28,10 +27,20 @@ test.each([
   ['belongs-to', 'ASSOCIATED_WITH'],
 ])('%s is %s', (relationship, spoken) => {
   const edge = { relationship, ...SEEN, count: 1, session_ids: [] };
-  expect(edgeOut({ ...edge, source: 'domain-name:a.example', target: 'ipv4-addr:192.0.2.1' })).toEqual({
-    ...edge,
-    source: 'domain:a.example',
-    target: 'ip:192.0.2.1',
-    relationship: spoken,
-  });
+  const asKept = { ...edge, source: 'domain-name:a.example', target: 'ipv4-addr:192.0.2.1' };
+  const asSaid = { ...edge, source: 'domain:a.example', target: 'ip:192.0.2.1', relationship: spoken };
+  expect(graphOut({ nodes: [], edges: [asKept] })).toMatchObject({ edges: [asSaid] });
+});
+
+test('what SoCMate has no word for is left out, with what leads to it', () => {
+  const incident = {
+    id: 'x-socctl-incident:7',
+    type: 'x-socctl-incident',
+    value: '7',
+    ...SEEN,
+    investigation_count: 1,
+  };
+  const edge = { source: 'ipv4-addr:192.0.2.1', target: incident.id, relationship: 'related-to', ...SEEN };
+  const found = { nodes: [incident], edges: [{ ...edge, count: 1, session_ids: [] }] };
+  expect(graphOut(found)).toEqual({ nodes: [], edges: [] });
 });
