@@ -102,6 +102,11 @@ export function createApp(workshop: Workshop): FastifyInstance {
   });
   app.decorateRequest('visit', undefined);
   app.setErrorHandler(failed);
+  app.addHook('onSend', async (_request, reply, payload) => {
+    // Otherwise a client keeps its connection open, and the server waits for it.
+    if (workshop.stopping.aborted) void reply.header('connection', 'close');
+    return payload;
+  });
   readBodies(app);
   addHealth(app, engine);
   void app.register(async (api) => {

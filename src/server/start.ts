@@ -33,18 +33,19 @@ function urlOf({ address, port, family }: AddressInfo): string {
 /** Why it cannot listen, in the user's words. */
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Failure {
   const options = { cause: error };
+  const what = `cannot listen on port ${port} of ${host}`;
   if (error.code === 'EADDRINUSE') {
     const hint = 'choose another with --port; --port 0 takes any that is free';
-    return new Failure('unavailable', `port ${port} of ${host} is in use`, hint, options);
+    return new Failure('unavailable', `${what}: it is in use`, hint, options);
   }
   if (error.code === 'EACCES') {
-    return new Failure('unavailable', `port ${port} of ${host} may not be used`, 'choose one above 1023', options);
+    return new Failure('unavailable', `${what}: that is not allowed`, 'choose one above 1023', options);
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
     const hint = '127.0.0.1 is this machine alone, 0.0.0.0 every network it is in';
-    return new Failure('usage', `${host} is no address of this machine`, hint, options);
+    return new Failure('usage', `${what}: it is no address of this machine`, hint, options);
   }
-  return new Failure('unavailable', `cannot listen on ${host}: ${messageOf(error)}`, undefined, options);
+  return new Failure('unavailable', `${what}: ${messageOf(error)}`, undefined, options);
 }
 
 /**

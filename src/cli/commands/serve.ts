@@ -12,10 +12,8 @@ const serve: Command = {
   ],
   untilStopped: true,
   examples: [
-    {
-      run: 'timeout --preserve-status 2 socctl serve --port 0 || true',
-      does: 'serve on a free port, here for two seconds',
-    },
+    { run: 'socctl serve --port 0', does: 'for this machine, on a free port that it names' },
+    { run: 'socctl serve --host 0.0.0.0 --port 0', does: 'for the network; put a proxy with TLS before it' },
   ],
   async run(call, context) {
     const { serve: run } = await import('../serve/run.ts');
