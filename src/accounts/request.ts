@@ -4,7 +4,7 @@ import { utc } from '../shared/time.ts';
 import { SCOPES, type Scope } from './scope.ts';
 
 /** Triage units an hour for an account that names none. */
-export const DEFAULT_QUOTA = 1000;
+const DEFAULT_QUOTA = 1000;
 
 /** What an account is asked to be. */
 interface Wish {

@@ -1,1 +1,1 @@
-export { type ServeOptions, type Server, startServer } from './start.ts';
+export { type ServeOptions, startServer } from './start.ts';

@@ -11,7 +11,7 @@ function short(text: string | undefined): string | null {
 }
 
 /** A path as it is logged: without keys, percent-encoded ones too. */
-export function loggedPath(path: string): string {
+function loggedPath(path: string): string {
   let decoded = path;
   try {
     decoded = decodeURIComponent(path);

@@ -17,7 +17,7 @@ export interface ServeOptions {
   readonly now?: Clock;
 }
 
-export interface Server {
+interface Server {
   /** `http://127.0.0.1:5000`. */
   readonly url: string;
   /**

@@ -21,7 +21,7 @@ const keysCreate: Command = {
       does: 'for a platform that submits indicators',
     },
     {
-      run: 'socctl keys create ci --scope triage:alerts-list --org acme --expires 90d --json',
+      run: 'socctl keys create ci --scope triage:alerts-list --org acme --expires 90d',
       does: 'read-only, for a while',
     },
   ],

@@ -8,7 +8,7 @@ const keysRevoke: Command = {
   options: [{ flags: '--json', about: 'one JSON document' }],
   examples: [
     {
-      run: 'socctl keys create soar-old --scope analysis:read && socctl keys revoke soar-old',
+      run: 'socctl keys create old --scope analysis:read && socctl keys revoke old',
       does: 'make one and end it',
     },
   ],

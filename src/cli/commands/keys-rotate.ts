@@ -9,7 +9,7 @@ const keysRotate: Command = {
   options: [{ flags: '--json', about: 'one JSON document' }],
   examples: [
     {
-      run: 'socctl keys create soar-prod --scope analysis:write && socctl keys rotate soar-prod',
+      run: 'socctl keys create soar --scope analysis:write && socctl keys rotate soar',
       does: 'make one and replace it',
     },
   ],
