@@ -45,7 +45,7 @@ function counted(count: number, [one, many]: View<unknown>['noun']): string {
 }
 
 /** What is missing on the screen, each fact in a line of its own: a footer must not wrap either. */
-function cutLines({ columns, cells }: Cut): string[] {
+export function cutLines({ columns, cells }: Cut): string[] {
   return [
     columns.length > 0 ? `${counted(columns.length, ['column', 'columns'])} left out: ${columns.join(', ')}` : '',
     cells > 0 ? `${counted(cells, ['value', 'values'])} shortened; whole in a wider terminal or with --json` : '',

@@ -4,10 +4,14 @@ import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Audit, audit } from './audit.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Graph, graph } from './graph.ts';
+import { type Incidents, incidents } from './incidents.ts';
 import { type Keys, keys } from './keys.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Search, search } from './search.ts';
+import { type Sessions, sessions } from './sessions.ts';
 import { type Spent, spent } from './spent.ts';
 import { type Triage, triage } from './triage.ts';
 
@@ -23,6 +27,10 @@ export interface Repositories {
   readonly audit: Audit;
   readonly spent: Spent;
   readonly triage: Triage;
+  readonly sessions: Sessions;
+  readonly graph: Graph;
+  readonly search: Search;
+  readonly incidents: Incidents;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -38,5 +46,9 @@ export function repositories(db: Kysely<Tables>): Repositories {
     audit: audit(db),
     spent: spent(db),
     triage: triage(db),
+    sessions: sessions(db),
+    graph: graph(db),
+    search: search(db),
+    incidents: incidents(db),
   };
 }
