@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
-import { createLocalEngine, type Engine, type LocalEngineOptions } from '../engine/index.ts';
+import { createLocalEngine, type Engine, type LocalEngine, type LocalEngineOptions } from '../engine/index.ts';
 
 /** Who asks, for the record of who did what. A user id without a name (some containers) is no reason to fail. */
 function actor(): string {
@@ -31,6 +31,11 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
 
 /** The engine that the settings describe. Its store is opened when it is first needed. */
 export async function createEngine(config: Config, version: string, notice: (line: string) => void): Promise<Engine> {
+  return localEngine(config, version, notice);
+}
+
+/** The engine of this process, whatever servers the settings name. */
+export function localEngine(config: Config, version: string, notice: (line: string) => void): LocalEngine {
   return createLocalEngine({
     storePath: config.storePath(),
     storeNamed: config.get('database') !== undefined,

@@ -4,7 +4,7 @@ import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
 import { nearest } from '../shared/nearest.ts';
 import { isKey, keyedPlugin, variableOf } from './key.ts';
-import { databaseFile, duration, line, oneOf, onOff, serverUrl } from './parse.ts';
+import { databaseFile, duration, line, oneOf, onOff, serverUrl, wholeNumber } from './parse.ts';
 import { RULE_SETTINGS } from './rules.ts';
 import type { Setting } from './setting.ts';
 
@@ -34,6 +34,12 @@ export const SETTINGS: readonly Setting[] = [
   { key: 'plugins.*.url', about: 'address a source is asked at instead of its own', parse: serverUrl },
   { key: 'plugins.*.submit', about: 'whether indicators are handed over to a slow source', parse: onOff },
   { key: 'plugins.*.ttl', about: 'how long an answer of a source counts as fresh', parse: duration },
+  {
+    key: 'serve.max_investigations',
+    about: 'investigations an account may have running at once on serve',
+    parse: wholeNumber(1, 1000),
+    fallback: 5,
+  },
   { key: 'database', about: 'the database file', parse: databaseFile },
   {
     key: 'fail_on',

@@ -1,2 +1,3 @@
+export type { Caller } from './caller.ts';
 export type { Engine, Input, OperationName, Output } from './engine.ts';
-export { createLocalEngine, type LocalEngineOptions } from './local.ts';
+export { createLocalEngine, type LocalEngine, type LocalEngineOptions } from './local.ts';

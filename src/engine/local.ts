@@ -44,8 +44,14 @@ function lazily<T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise
   return { get, made: () => value };
 }
 
+/** The engine in this process, whose store may be used beside it: a server keeps its accounts there. */
+export interface LocalEngine extends Engine {
+  /** The one store of this engine, opened at the first call, and again at the next when it could not be. */
+  store(): Promise<Store>;
+}
+
 /** The engine in this process: plugins, and a store in a file. Nothing is opened before an operation needs it. */
-export function createLocalEngine(options: LocalEngineOptions): Engine {
+export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const { storePath, actor, notice, enabled = () => true, ttl = () => undefined, now = () => new Date() } = options;
   const store = lazily<Store>(async () => {
     const { openStore } = await import('../store/index.ts');
@@ -74,6 +80,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       return handler({ ...local, actor: account, org, seesAll }, input, signal);
     },
     describe: () => ({ kind: 'local', where: storePath }),
+    store: store.get,
     async close() {
       await (await http.made()?.catch(() => undefined))?.close();
       await (await store.made()?.catch(() => undefined))?.close();

@@ -47,6 +47,10 @@ const FINDERS: Readonly<Record<Kind, Find>> = {
     const { SYSTEMS } = await import('../auth/systems.ts');
     return SYSTEMS.map(({ system }) => ({ value: system, about: '' }));
   },
+  async scope() {
+    const { SCOPES } = await import('../../accounts/index.ts');
+    return SCOPES.map((value) => ({ value, about: '' }));
+  },
   async type() {
     const { OBSERVABLE_TYPES } = await import('../../ioc/index.ts');
     return [...OBSERVABLE_TYPES, 'all'].map((value) => ({ value, about: '' }));
