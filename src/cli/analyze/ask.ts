@@ -1,4 +1,5 @@
 import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
+import { Failure } from '../../shared/failure.ts';
 import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
@@ -64,10 +65,19 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     }
     return analysis;
   };
+  /** A server that gives no earlier analysis again is asked anew. */
+  const shown = async (id: string, entry: Entry): Promise<Analysis> => {
+    try {
+      return await engine.call('analysis.show', { id }, { signal: context.signal });
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'usage') return ask(entry);
+      throw error;
+    }
+  };
   return async (entry) => {
     const key = keyOf(entry.text, type);
     const known = key === undefined ? undefined : asked.get(key);
-    if (known) return engine.call('analysis.show', { id: await known });
+    if (known) return shown(await known, entry);
     const begun = ask(entry);
     const id = begun.then((analysis) => analysis.id);
     // Who asked first is told of the failure.

@@ -4,7 +4,7 @@ import type { Context } from '../command.ts';
 
 /** @throws Failure `not_found` when no source is called so, with the nearest that is. */
 export async function requireSource(name: string, context: Context): Promise<void> {
-  const sources = await (await context.engine()).call('plugins.list', { all: true });
+  const sources = await (await context.localEngine()).call('plugins.list', { all: true });
   const names = sources.map((source) => source.name);
   if (names.includes(name)) return;
   const near = nearest(name, names);
