@@ -38,7 +38,7 @@ test('an analysis: results become whole records, the verdict is our own', async 
     ioc: '1.1.1.1',
     type: 'ip',
     queried_at: '2026-05-23T10:00:00Z',
-    verdict: { verdict: 'unknown', coverage: { asked: 1, opinions: 0 } },
+    verdict: { verdict: 'unknown', coverage: { asked: 2, opinions: 0, pending: 1 } },
     results: {
       virustotal: {
         status: 'ok',
@@ -171,9 +171,9 @@ test.each([
   ['text.extract', { text: 'x', types: ['ip'] }, '--types'],
   ['text.extract', { text: 'x', hosts: true }, '--hosts'],
   ['text.extract', { text: 'x', include_private: true }, '--include-private'],
-  ['analysis.list', {}, 'analysis.list'],
-  ['analysis.pending', {}, 'analysis.pending'],
-  ['mark.set', { value: '1.1.1.1', verdict: 'benign', note: '' }, 'mark.set'],
+  ['analysis.list', {}, 'analysis list'],
+  ['analysis.pending', {}, 'analysis pending'],
+  ['mark.set', { value: '1.1.1.1', verdict: 'benign', note: '' }, 'mark set'],
 ] as const)('%s with %j is refused, naming %s', async (name, input, named) => {
   const { engine, server } = await socbuddy();
   const failure = await failureOf(engine, name, input as never);

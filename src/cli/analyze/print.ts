@@ -3,6 +3,7 @@ import { neutraliseLine } from '../../output/neutralise.ts';
 import type { Call, Context } from '../command.ts';
 import { formatOf } from '../output-options.ts';
 import { openPrinter } from '../print.ts';
+import { quoted } from '../quote.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
 /** Where more answers would come from, when nobody had an opinion. */
@@ -28,8 +29,12 @@ function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
 }
 
 function nextStep({ id, pending }: Analysis): string {
-  const running = Object.keys(pending).length > 0;
-  return running ? `still running: socctl poll ${id} --wait` : `the same again: socctl analyses show ${id.slice(0, 8)}`;
+  const [plugin, ...others] = Object.keys(pending);
+  // Not every server knows what runs by the id alone.
+  const one = plugin !== undefined && others.length === 0 ? ` ${quoted(plugin)}` : '';
+  return plugin !== undefined
+    ? `still running: socctl poll ${id}${one} --wait`
+    : `the same again: socctl analyses show ${id.slice(0, 8)}`;
 }
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */

@@ -1,17 +1,23 @@
 import type { PluginResult, VerdictRules } from '../../analysis/index.ts';
-import type { IndicatorType } from '../../ioc/index.ts';
 import type { Output } from '../engine.ts';
+import { resultFrom } from './result.ts';
 
 type Analysis = Output<'analysis.show'>;
 
+/** A job that runs counts as asked. */
+function running(plugin: string, at: string): PluginResult {
+  return { ...resultFrom(plugin, {}, at), status: 'pending' };
+}
+
 /** The verdict on results that came without one, by our own rule. */
 export async function judge(
-  type: IndicatorType,
-  results: readonly PluginResult[],
+  { type, queried_at, results, pending }: Omit<Analysis, 'verdict'>,
   rules: VerdictRules | undefined,
 ): Promise<Analysis['verdict']> {
   const { aggregate, headline } = await import('../../analysis/index.ts');
-  const judgement = aggregate(results, { type, now: new Date(), ...(rules && { rules }) });
+  const jobs = Object.keys(pending).map((plugin) => running(plugin, queried_at));
+  const said = Object.values(results) as PluginResult[];
+  const judgement = aggregate([...said, ...jobs], { type, now: new Date(), ...(rules && { rules }) });
   const { verdict, score, confidence, reasons, conflict, coverage, stale_s } = judgement;
   return { verdict, score, confidence, reasons, conflict, coverage, stale_s, headline: headline(judgement) };
 }

@@ -11,6 +11,13 @@ export interface Signature {
   readonly secrets: readonly string[];
 }
 
+/** Signs requests to one server. */
+export interface Signer {
+  sign(signal: AbortSignal | undefined): Promise<Signature>;
+  /** Another signature after the one before was refused; left out where there is no other. */
+  readonly renew?: (signal: AbortSignal | undefined) => Promise<Signature>;
+}
+
 /** What an error's body says, in the family's own shape. */
 export interface Said {
   readonly message: string;
@@ -24,8 +31,7 @@ export interface ApiOptions {
   /** The server's base address, without a slash at its end. */
   readonly url: string;
   readonly http: Http;
-  /** Signs a request; with `renew` after the signature before was refused. Undefined: there is no other. */
-  readonly sign: (renew: boolean, signal: AbortSignal | undefined) => Promise<Signature | undefined>;
+  readonly signer: Signer;
   /** Reads the body of an error; undefined for what is not the family's shape. */
   readonly explain: (body: unknown, status: number) => Said | undefined;
   /** Told when the server asks for a pause. */
@@ -81,7 +87,7 @@ function addressOf(url: string, { path, query = {} }: Question): string {
   return `${url}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-export function createApi({ system, url, http, sign, explain, notice }: ApiOptions): Api {
+export function createApi({ system, url, http, signer, explain, notice }: ApiOptions): Api {
   const words = SYSTEM_WORDS[system];
   const checkAddress = `check the address: socctl config get ${words.url}`;
   const refusedBy = (subject: string | undefined): Refused => ({
@@ -93,6 +99,10 @@ export function createApi({ system, url, http, sign, explain, notice }: ApiOptio
   const misfit = (): Failure =>
     new Failure('unavailable', `${url} answers with something else than the API of ${words.name}`, checkAddress);
 
+  function retryAfter(answer: HttpResponse): number | undefined {
+    return answer.status === 429 ? retryAfterSeconds(answer.header('retry-after'), new Date()) : undefined;
+  }
+
   function refusalOf(answer: HttpResponse, secrets: readonly string[]): Refusal {
     const { message = '', code, hint } = explain(jsonOf(answer.text), answer.status) ?? {};
     return {
@@ -100,7 +110,7 @@ export function createApi({ system, url, http, sign, explain, notice }: ApiOptio
       message: said(message, secrets),
       code,
       hint: hint === undefined ? undefined : said(hint, secrets),
-      retryAfterS: answer.status === 429 ? retryAfterSeconds(answer.header('retry-after'), new Date()) : undefined,
+      retryAfterS: retryAfter(answer),
     };
   }
 
@@ -125,41 +135,36 @@ export function createApi({ system, url, http, sign, explain, notice }: ApiOptio
   }
 
   /** A server that is asked too often says when it can be asked again: a short pause is kept, a long one told. */
-  async function pause(refusal: Refusal, waited: number, signal: AbortSignal | undefined): Promise<number> {
-    const seconds = refusal.retryAfterS;
-    if (seconds === undefined || waited + seconds > MAX_WAIT_S) return 0;
-    notice(`${url} takes no more requests for now; asking again in ${seconds} s`);
-    await sleep(seconds * 1000, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
-    return seconds;
+  async function patiently(question: Question, signature: Signature): Promise<HttpResponse> {
+    const { signal } = question;
+    let waited = 0;
+    for (let tries = 1; ; tries += 1) {
+      const answer = await send(question, signature);
+      const seconds = retryAfter(answer);
+      if (seconds === undefined || tries === MAX_TRIES || waited + seconds > MAX_WAIT_S) return answer;
+      notice(`${url} takes no more requests for now; asking again in ${seconds} s`);
+      await sleep(seconds * 1000, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
+      waited += seconds;
+    }
   }
 
   async function ask(question: Question): Promise<Reply> {
-    let signature = await sign(false, question.signal);
-    let renewed = false;
-    let waited = 0;
-    for (let tries = 1; ; tries += 1) {
-      if (!signature) throw new Failure('unauthorized', `there is no key for ${url}`);
-      const answer = await send(question, signature);
-      const { status, text } = answer;
-      if (status < 300) {
-        const body = text.trim() === '' ? undefined : jsonOf(text);
-        if (body === undefined && text.trim() !== '') throw misfit();
-        return { status, body };
-      }
+    const { signal } = question;
+    let signature = await signer.sign(signal);
+    let answer = await patiently(question, signature);
+    if (answer.status === 401 && signer.renew) {
+      signature = await signer.renew(signal);
+      answer = await patiently(question, signature);
+    }
+    const { status, text } = answer;
+    if (status >= 300) {
       const refusal = refusalOf(answer, signature.secrets);
-      const other: Signature | undefined = status === 401 && !renewed ? await sign(true, question.signal) : undefined;
-      if (other) {
-        renewed = true;
-        signature = other;
-        continue;
-      }
-      if (status === 429 && tries < MAX_TRIES) {
-        const seconds = await pause(refusal, waited, question.signal);
-        waited += seconds;
-        if (seconds > 0) continue;
-      }
       throw question.refused?.(refusal) ?? failureOf(refusal, refusedBy(question.subject));
     }
+    if (text.trim() === '') return { status, body: undefined };
+    const body = jsonOf(text);
+    if (body === undefined) throw misfit();
+    return { status, body };
   }
 
   return { url, ask, misfit };

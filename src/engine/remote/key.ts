@@ -1,6 +1,6 @@
 import { Failure } from '../../shared/failure.ts';
-import type { Signature } from './api.ts';
-import { SYSTEM_WORDS, type System } from './systems.ts';
+import type { Signature, Signer } from './api.ts';
+import { type Access, SYSTEM_WORDS, type System } from './systems.ts';
 
 /** The variable that stands for a setting. */
 function variable(setting: string): string {
@@ -8,7 +8,7 @@ function variable(setting: string): string {
 }
 
 /** The failure of a server that is set without a key: nothing is asked. */
-export function noKey(system: System, url: string): Failure {
+function noKey(system: System, url: string): Failure {
   const { key } = SYSTEM_WORDS[system];
   return new Failure(
     'unauthorized',
@@ -20,20 +20,20 @@ export function noKey(system: System, url: string): Failure {
 /** Signs with a key that does not change; it is read once. */
 export function signedBy(
   system: System,
-  url: string,
-  key: () => Promise<string | undefined>,
-  header: (key: string) => Readonly<Record<string, string>>,
-): (renew: boolean) => Promise<Signature | undefined> {
+  { url, key }: Access,
+  header: (key: string) => Readonly<Record<string, string>> = bearer,
+): Signer {
   let signature: Promise<Signature> | undefined;
   const read = async (): Promise<Signature> => {
     const found = await key();
     if (found === undefined) throw noKey(system, url);
     return { headers: header(found), secrets: [found] };
   };
-  return async (renew) => {
-    if (renew) return undefined;
-    signature ??= read();
-    return signature;
+  return {
+    sign: () => {
+      signature ??= read();
+      return signature;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Http, NetError } from '../../net/index.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { Signature } from './api.ts';
+import type { Signature, Signer } from './api.ts';
 import { bearer } from './key.ts';
 import { fieldsOf, numberOf, textOf } from './read.ts';
 import { codeOf } from './refusal.ts';
@@ -41,10 +41,7 @@ function refused(status: number, text: string, tokenUrl: string, secrets: readon
 }
 
 /** OAuth 2.0 client credentials (RFC 6749, section 4.4): a token is kept in memory until it ends or is refused. */
-export function clientCredentials(
-  client: Client,
-  http: Http,
-): (renew: boolean, signal: AbortSignal | undefined) => Promise<Signature> {
+export function clientCredentials(client: Client, http: Http): Signer {
   let token: Promise<Token> | undefined;
 
   async function fetchToken(signal: AbortSignal | undefined): Promise<Token> {
@@ -77,10 +74,18 @@ export function clientCredentials(
     return { signature: { headers: bearer(access), secrets: [access, secret] }, until };
   }
 
-  return async (renew, signal) => {
-    const current = renew ? undefined : await token?.catch(() => undefined);
-    if (current && current.until > Date.now()) return current.signature;
-    token = fetchToken(signal);
-    return (await token).signature;
+  return {
+    async sign(signal) {
+      const kept = token;
+      const current = await kept?.catch(() => undefined);
+      if (current && current.until > Date.now()) return current.signature;
+      // Whoever asks meanwhile waits for the same answer.
+      if (token === undefined || token === kept) token = fetchToken(signal);
+      return (await token).signature;
+    },
+    async renew(signal) {
+      token = fetchToken(signal);
+      return (await token).signature;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { PluginResult } from '../../analysis/index.ts';
 import { pluginResult } from '../records/result.ts';
 import { type Fields, fieldsOf, numberOf, textOf, textsOf, timeOf, wholeOf, wordOf } from './read.ts';
 import { said } from './said.ts';
@@ -23,7 +24,7 @@ function summaryOf(value: unknown): Readonly<Record<string, Scalar>> {
   return Object.fromEntries(facts);
 }
 
-function errorOf(given: unknown, status: unknown): { code: string; message: string } {
+function errorOf(given: unknown, status: unknown): NonNullable<PluginResult['error']> {
   const error = fieldsOf(given);
   const code = shape.error.unwrap().unwrap().shape.code.safeParse(error?.['code']);
   const message =
@@ -32,7 +33,7 @@ function errorOf(given: unknown, status: unknown): { code: string; message: stri
     (wordOf(status, STATUSES)
       ? 'no reason was given'
       : `it answered with a status that is not known here: ${said(String(status))}`);
-  return { code: code.success ? code.data : 'provider_error', message };
+  return { code: (code.success && code.data) || 'provider_error', message };
 }
 
 function relatedOf(value: unknown) {
@@ -49,7 +50,7 @@ function further(fields: Fields) {
   const seen = textOf(fields['last_seen']);
   const related = relatedOf(fields['related']);
   return {
-    ...(fields['not_applicable'] === true && { not_applicable: true }),
+    ...(fields['not_applicable'] === true && { not_applicable: true as const }),
     ...(seen !== undefined && { last_seen: seen }),
     ...(related.length > 0 && { related }),
     ...(skip.success && skip.data && { skip: skip.data }),
@@ -61,7 +62,7 @@ function further(fields: Fields) {
  * `summary` only, so what is missing is taken as no opinion; what we have no field for is dropped.
  * @param at when it was asked, where the answer does not say.
  */
-export function resultFrom(plugin: string, value: unknown, at: string): unknown {
+export function resultFrom(plugin: string, value: unknown, at: string): PluginResult {
   const fields = fieldsOf(value) ?? {};
   const status = wordOf(fields['status'], STATUSES) ?? 'error';
   const basis = shape.basis.safeParse(fields['basis']);

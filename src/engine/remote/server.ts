@@ -2,9 +2,9 @@ import type { Http } from '../../net/index.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Engine, OperationName } from '../engine.ts';
 import { createApi, type Said } from './api.ts';
-import { fit } from './fit.ts';
-import { bearer, signedBy } from './key.ts';
+import { signedBy } from './key.ts';
 import { fieldsOf, textOf } from './read.ts';
+import { recordOf } from './record.ts';
 import type { Access } from './systems.ts';
 
 /** Where a team's own server answers to the declared operations. */
@@ -56,7 +56,7 @@ export function createServerEngine({ access, http, notice }: ServerOptions): Eng
     http,
     notice,
     explain,
-    sign: signedBy('server', url, access.key, bearer),
+    signer: signedBy('server', access),
   });
   return {
     async call(name, input, { signal } = {}) {
@@ -69,7 +69,7 @@ export function createServerEngine({ access, http, notice }: ServerOptions): Eng
         maxBytes: MAX_BYTES,
         ...(timeoutMs !== undefined && { timeoutMs }),
       });
-      const answer = fit(name, body);
+      const answer = recordOf(name, body);
       if (answer === undefined) throw api.misfit();
       return answer;
     },

@@ -6,7 +6,7 @@ import type { Engine, Input, Output } from '../engine.ts';
 import { verdict } from '../records/verdict.ts';
 import { analysesSeen, judge } from './analyses-seen.ts';
 import { type Api, createApi, type Said } from './api.ts';
-import { bearer, signedBy } from './key.ts';
+import { signedBy } from './key.ts';
 import { pathOf } from './poll-url.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf, timeOf, wordOf } from './read.ts';
 import { resultFrom } from './result.ts';
@@ -76,8 +76,7 @@ const PATIENCE_MS = 120_000;
 /** A SOCBuddy server (Analysis API, version 1): plugins, analyses, polling, text actions. */
 export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOptions): Engine {
   const { url } = access;
-  const sign = signedBy('socbuddy', url, access.key, bearer);
-  const api: Api = createApi({ system: 'socbuddy', url, http, notice, explain, sign });
+  const api: Api = createApi({ system: 'socbuddy', url, http, notice, explain, signer: signedBy('socbuddy', access) });
   const seen = analysesSeen();
 
   async function run(input: Input<'analysis.run'>, signal: AbortSignal | undefined): Promise<unknown> {
@@ -100,17 +99,15 @@ export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOp
     const pending = pendingFrom(fields['pending'], given);
     const answers = Object.entries(given).filter(([plugin]) => !Object.hasOwn(pending, plugin));
     const results = Object.fromEntries(answers.map(([plugin, said]) => [plugin, resultFrom(plugin, said, queriedAt)]));
-    const known = Object.values(results) as PluginResult[];
-    const judged = verdict.safeParse(fields['verdict']);
-    const analysis = {
+    const record = {
       id,
       ioc: textOf(fields['ioc']) ?? value,
       type: wordOf(fields['type'], TYPES) ?? type,
       queried_at: queriedAt,
-      verdict: judged.success ? judged.data : await judge(type, known, rules),
-      results,
-      pending,
-    } as Analysis;
+    };
+    const judged = verdict.safeParse(fields['verdict']);
+    const said = judged.success ? judged.data : await judge({ ...record, results, pending }, rules);
+    const analysis: Analysis = { ...record, verdict: said, results, pending };
     seen.add(analysis);
     return analysis;
   }
@@ -119,7 +116,8 @@ export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOp
   async function settle(analysis: Analysis, plugin: string, result: PluginResult): Promise<void> {
     const results = { ...analysis.results, [plugin]: result };
     const pending = Object.fromEntries(Object.entries(analysis.pending).filter(([name]) => name !== plugin));
-    seen.add({ ...analysis, results, pending, verdict: await judge(analysis.type, Object.values(results), rules) });
+    const whole = { ...analysis, results, pending };
+    seen.add({ ...whole, verdict: await judge(whole, rules) });
   }
 
   async function state(id: string, plugin: string, signal: AbortSignal | undefined): Promise<unknown> {
@@ -130,7 +128,7 @@ export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOp
     const fields = fieldsOf(body);
     if (status === 202 || fields?.['status'] === 'pending') return { status: 'pending' };
     if (fields?.['status'] !== 'ready') throw api.misfit();
-    const result = resultFrom(plugin, fields['result'], utc(new Date())) as PluginResult;
+    const result = resultFrom(plugin, fields['result'], utc(new Date()));
     const analysis = seen.find(id);
     if (analysis) await settle(analysis, plugin, result);
     return { status: 'ready', result };

@@ -2,7 +2,7 @@ import type { Http } from '../../net/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Engine, Input } from '../engine.ts';
 import { type Api, createApi, type Said } from './api.ts';
-import { bearer, signedBy } from './key.ts';
+import { signedBy } from './key.ts';
 import { fieldsOf, listOf, textOf, wholeOf } from './read.ts';
 import type { Refusal } from './refusal.ts';
 import { type Change, type Entry, entryFrom, isMadeBy, says } from './socket-entry.ts';
@@ -44,7 +44,7 @@ export interface SocketOptions {
 /** Socket's API, signed with the organisation's token. */
 export function socketApi({ access, http, notice }: SocketOptions): Api {
   const { url } = access;
-  return createApi({ system: 'socket', url, http, notice, explain, sign: signedBy('socket', url, access.key, bearer) });
+  return createApi({ system: 'socket', url, http, notice, explain, signer: signedBy('socket', access) });
 }
 
 /** Socket's triage entries of one organisation. */

@@ -99,15 +99,14 @@ export interface SocmateOptions {
 }
 
 /** A SoCMate server: incidents, investigations, the knowledge graph, search. */
-export function createSocmateEngine({ access, http, notice }: SocmateOptions): Engine {
+export async function createSocmateEngine({ access, http, notice }: SocmateOptions): Promise<Engine> {
   const { url, client } = access;
-  const byKey = signedBy('socmate', url, access.key, (key) => ({ 'x-api-key': key }));
-  const byClient = client && clientCredentials(client, http);
-  // The client's name is set for clients without a key only.
-  const sign = byClient
-    ? async (...how: Parameters<typeof byClient>) => ((await access.key()) ? byKey(how[0]) : byClient(...how))
-    : byKey;
-  const api = createApi({ system: 'socmate', url, http, notice, explain, sign });
+  // A client that has a key needs no token.
+  const signer =
+    client && (await access.key()) === undefined
+      ? clientCredentials(client, http)
+      : signedBy('socmate', access, (key) => ({ 'x-api-key': key }));
+  const api = createApi({ system: 'socmate', url, http, notice, explain, signer });
   const refuse = (input: object, known: readonly string[]): void => only(input, known, 'socmate', url);
 
   async function bodyOf(question: Question): Promise<unknown> {

@@ -7,25 +7,28 @@ import type { System } from './systems.ts';
 export type Tried = { readonly accepted: true } | { readonly accepted: false | undefined; readonly why: Failure };
 
 /** The cheapest question that a server answers to a good key only. */
-async function ask(system: System, options: RemoteOptions): Promise<void> {
+async function ask(system: System, options: RemoteOptions, signal: AbortSignal): Promise<void> {
   if (system === 'socket') {
     const { socketApi } = await import('./socket.ts');
     // Free of quota: https://docs.socket.dev/reference/getquota
-    await socketApi(options).ask({ path: '/quota' });
+    await socketApi(options).ask({ path: '/quota', signal });
     return;
   }
   const engine: Engine = await openRemote(system, options);
-  if (system === 'socmate') await engine.call('investigation.list', { limit: 1 });
-  else await engine.call('plugins.list', {});
+  if (system === 'socmate') await engine.call('investigation.list', { limit: 1 }, { signal });
+  else await engine.call('plugins.list', {}, { signal });
 }
 
 /**
  * Shows a key to its server. `accepted` is false for a key that the server refuses, and undefined where it could not be
  * found out. A key that may not do this one thing is a good key.
  */
-export async function tryKey(system: System, options: RemoteOptions): Promise<Tried> {
+export async function tryKey(
+  system: System,
+  { signal, ...options }: RemoteOptions & { readonly signal: AbortSignal },
+): Promise<Tried> {
   try {
-    await ask(system, options);
+    await ask(system, options, signal);
     return { accepted: true };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

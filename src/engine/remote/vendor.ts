@@ -1,7 +1,7 @@
 import { Failure } from '../../shared/failure.ts';
 import type { Engine, Input, OperationName } from '../engine.ts';
 import type { Api } from './api.ts';
-import { fitLoosely } from './fit.ts';
+import { looseRecordOf } from './record.ts';
 import { SYSTEM_WORDS, type System } from './systems.ts';
 
 /** What a vendor's server can do; the answers are our records, put together from its own. */
@@ -12,7 +12,11 @@ export type Abilities = {
 const ELSEWHERE = 'a server started with socctl serve can, and so can --local';
 
 function cannot(system: System, url: string, name: OperationName): Failure {
-  return new Failure('usage', `${SYSTEM_WORDS[system].name} has no ${name} (${url})`, ELSEWHERE);
+  return new Failure(
+    'usage',
+    `${SYSTEM_WORDS[system].name} cannot do this: ${name.replace('.', ' ')} (${url})`,
+    ELSEWHERE,
+  );
 }
 
 /** An engine on a vendor's server: what its contract has works, everything else is refused in one line. */
@@ -21,7 +25,7 @@ export function vendorEngine(system: System, api: Api, abilities: Abilities): En
     async call(name, input, { signal } = {}) {
       const ability = abilities[name];
       if (!ability) throw cannot(system, api.url, name);
-      const answer = fitLoosely(name, await ability(input, signal));
+      const answer = looseRecordOf(name, await ability(input, signal));
       if (answer === undefined) throw api.misfit();
       return answer;
     },
