@@ -84,6 +84,8 @@ async function asJson(call: Call, context: Context, job: Job, destination: Desti
 /** Runs `defang` and `refang`: a stream through a rewriter, byte for byte apart from what is rewritten. */
 export async function rewrite(direction: Direction, call: Call, context: Context): Promise<ExitName> {
   const engine = context.globals.engine === 'remote' ? await context.engine() : undefined;
+  // Says so when there is no server, whether there is a text or not.
+  engine?.describe('text.defang');
   const job: Job = { direction, everything: call.flag('everything'), engine };
   await noticeFiles(call, context, direction);
   const file = outputPath(call);

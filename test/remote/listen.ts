@@ -8,6 +8,8 @@ export interface Seen {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  /** Aborted when whoever asked is gone before the answer. */
+  readonly gone: AbortSignal;
 }
 
 /** What a server of a test answers: a status with a JSON body, or what it does with the response itself. */
@@ -33,7 +35,9 @@ export function listen(answer: (request: Seen) => Answer | Promise<Answer>): Pro
   const seen: Seen[] = [];
   const server = createServer(async (request, response) => {
     const { method = '', url: path = '', headers } = request;
-    const asked = { method, path, headers, body: await bodyOf(request) };
+    const gone = new AbortController();
+    response.on('close', () => gone.abort(new Error('gone')));
+    const asked = { method, path, headers, body: await bodyOf(request), gone: gone.signal };
     seen.push(asked);
     const given = await answer(asked);
     if (typeof given === 'function') return given(response);

@@ -1,4 +1,4 @@
-import { mask } from '../../config/index.ts';
+import { checkStorable, mask } from '../../config/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import { noteVariable } from '../config/variable.ts';
@@ -12,6 +12,7 @@ export async function login(call: Call, context: Context): Promise<ExitName> {
   const config = await context.config();
   const secret = await readKey(`key for ${system} (not shown): `, call.flag('key-stdin'), context);
   if (secret === undefined) return 'interrupted';
+  checkStorable(key, secret);
   const { tried } = await import('./try.ts');
   const known = await tried(key, secret, config, context);
   const file = await config.storeSecret(key, secret);

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/index.ts';
 import { type Access, SYSTEM_WORDS, type System, tryKey } from '../../engine/index.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Context } from '../command.ts';
 import { openHttp } from '../http.ts';
 import { accessOf } from '../servers.ts';
@@ -36,6 +37,9 @@ export async function tried(
   const notice = context.note;
   const answer = await tryKey(system, { access, http, notice, signal: context.signal });
   if (answer.accepted) return `${access.url} accepts it`;
-  if (answer.accepted === false) throw answer.why;
-  return `not tried: ${answer.why.message}`;
+  const { why } = answer;
+  if (answer.accepted === undefined) return `could not be tried: ${why.message}`;
+  throw new Failure(why.code, `not stored: ${why.message}`, 'copy the whole key, or ask for another one', {
+    cause: why,
+  });
 }

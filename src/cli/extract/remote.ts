@@ -35,6 +35,8 @@ async function collect(
   tell: (fresh: readonly Found[]) => Promise<void>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const engine = await context.engine();
+  // Says so when there is no server, whether there is a text or not.
+  engine.describe('text.extract');
   const { types, hosts, includePrivate } = extractOptions(call);
   const options = {
     ...(types && { types }),

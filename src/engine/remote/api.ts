@@ -54,7 +54,7 @@ export interface Question {
   readonly refused?: (refusal: Refusal) => Failure | undefined;
 }
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   /** The parsed JSON; undefined when there was no body. */
   readonly body: unknown;

@@ -4,7 +4,7 @@ import { openRemote, type RemoteOptions } from './open.ts';
 import type { System } from './systems.ts';
 
 /** What trying a key told. */
-export type Tried = { readonly accepted: true } | { readonly accepted: false | undefined; readonly why: Failure };
+type Tried = { readonly accepted: true } | { readonly accepted: false | undefined; readonly why: Failure };
 
 /** The cheapest question that a server answers to a good key only. */
 async function ask(system: System, options: RemoteOptions, signal: AbortSignal): Promise<void> {
