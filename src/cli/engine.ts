@@ -20,13 +20,15 @@ export interface EngineChoice {
   readonly version: string;
   /** Gets a line for every request to a server. */
   readonly trace: ((line: string) => void) | undefined;
+  /** Ends waiting for a server. */
+  readonly signal: AbortSignal;
 }
 
 /** The engine that the settings describe. Its store is opened, and a server asked, when that is first needed. */
 export async function createEngine(
   config: Config,
   notice: (line: string) => void,
-  { choice, version, trace }: EngineChoice,
+  { choice, version, trace, signal }: EngineChoice,
 ): Promise<Engine> {
   const rules = verdictRules(config);
   const local = createLocalEngine({
@@ -48,5 +50,6 @@ export async function createEngine(
     http: () => openHttp(version, trace),
     notice,
     rules,
+    signal,
   });
 }

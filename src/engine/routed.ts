@@ -17,6 +17,8 @@ export interface RoutedOptions {
   readonly notice: (line: string) => void;
   /** The numbers of the verdict rule, for servers that give no verdict. */
   readonly rules?: VerdictRules | undefined;
+  /** Aborting it ends every call to a server that brings no signal of its own: nobody waits for the network. */
+  readonly signal?: AbortSignal;
 }
 
 /** Who does what, by the first word of an operation: the special server before the one that does everything. */
@@ -48,7 +50,8 @@ function noServer(group: string, systems: readonly System[]): Failure {
 }
 
 /** An engine that does each operation where the settings and the command line say. Servers are opened when first asked. */
-export function createRoutedEngine({ local, choice, access, http, notice, rules }: RoutedOptions): Engine {
+export function createRoutedEngine(how: RoutedOptions): Engine {
+  const { local, choice, access, http, notice, rules, signal } = how;
   const opened = new Map<System, Promise<Engine>>();
   let client: Promise<Http> | undefined;
 
@@ -72,16 +75,18 @@ export function createRoutedEngine({ local, choice, access, http, notice, rules 
     return openRemote(system, { access: found, http: await client, notice, rules });
   }
 
-  async function engineFor(name: OperationName): Promise<Engine> {
-    const route = routeOf(name);
-    if (!route) return local;
+  function remoteOf(route: Route): Promise<Engine> {
     const engine = opened.get(route.system) ?? open(route);
     opened.set(route.system, engine);
     return engine;
   }
 
   return {
-    call: async (name, input, options) => (await engineFor(name)).call(name, input, options),
+    async call(name, input, options) {
+      const route = routeOf(name);
+      if (!route) return local.call(name, input, options);
+      return (await remoteOf(route)).call(name, input, { ...(signal && { signal }), ...options });
+    },
     describe(name) {
       const route = routeOf(name);
       return route ? { kind: 'remote', where: route.access.url } : local.describe(name);

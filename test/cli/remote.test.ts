@@ -9,6 +9,7 @@ import { SOCKET_TOKEN, socketServer } from '../remote/socket-server.ts';
 import { SOCMATE_KEY, socmateServer } from '../remote/socmate-server.ts';
 import { onTerminal } from './pty.ts';
 import { emptyFolder, type Ran, socctl } from './run.ts';
+import { start } from './start.ts';
 
 let socbuddy: Listening;
 let socmate: Listening;
@@ -84,6 +85,7 @@ describe('a SOCBuddy server', () => {
     ['mark', ['mark', 'example.com', 'benign']],
     ['--refresh', ['analyze', '1.1.1.1', '--refresh']],
     ['--max-age', ['analyze', '1.1.1.1', '--max-age', '1h']],
+    ['--refresh, said once for a list', ['analyze', '1.1.1.1', '8.8.8.8', 'example.com', '--refresh']],
     ['plugins list --all', ['plugins', 'list', '--all']],
   ])('cannot do %s: one line, exit 2', async (_, args) => {
     const { code, stdout, stderr } = await withSocbuddy(args);
@@ -212,6 +214,40 @@ describe('which engine', () => {
     expect(socbuddy.seen.length).toBe(asked);
   });
 
+  test.each([
+    ['analyze', '1.1.1.1'],
+    ['plugins', 'list'],
+    ['mark', 'example.com', 'benign'],
+    ['extract', '--remote'],
+  ])('Ctrl-C ends waiting for a server that is silent: %s %s', async (...args) => {
+    let asked = (): void => {};
+    const arrived = new Promise<void>((done) => {
+      asked = done;
+    });
+    const silent = await listen(() => {
+      asked();
+      return () => {};
+    });
+    const env = { SOCCTL_SERVER_URL: silent.url, SOCCTL_SERVER_KEY: 'k' };
+    const run = start(args, { env });
+    run.child.stdin.end('1.1.1.1\n');
+    await arrived;
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    await silent.close();
+  });
+
+  test('Socket itself is meant by a token and an organisation', async () => {
+    const named = async (env: Record<string, string>) => {
+      const { stdout } = await socctl(['doctor', '--json'], { env });
+      return (JSON.parse(stdout) as { checks: { detail: string }[] }).checks.map(({ detail }) => detail).join('\n');
+    };
+    const org = { SOCCTL_SOCKET_ORG: 'acme' };
+    expect(await named({ ...org, SOCCTL_SOCKET_TOKEN: 't' })).toContain('https://api.socket.dev/v0 for triage');
+    expect(await named(org)).not.toContain('socket.dev');
+    expect(await named({ SOCCTL_SOCKET_TOKEN: 't' })).not.toContain('socket.dev');
+  });
+
   test('what a server says steers no terminal', async () => {
     const evil = await listen(() => ({ status: 401, json: { error: 'x', detail: '\u001b[2J\u001b]0;owned\u0007' } }));
     const line = `SOCCTL_SOCBUDDY_URL=${evil.url} SOCCTL_SOCBUDDY_KEY=k socctl analyze 1.1.1.1`;
@@ -266,17 +302,19 @@ describe('auth login', () => {
   test('a secret for tokens is tried where tokens are handed out', async () => {
     const tokens = await listen(({ body }) =>
       body.includes('client_secret=right')
-        ? { status: 200, json: { access_token: SOCMATE_KEY } }
+        ? { status: 200, json: { access_token: 'jwt' } }
         : { status: 401, json: { error: 'invalid_client' } },
     );
+    const server = await listen(socmateServer(({ authorization }) => authorization === 'Bearer jwt'));
     const env = {
-      SOCCTL_SOCMATE_URL: socmate.url,
+      SOCCTL_SOCMATE_URL: server.url,
       SOCCTL_SOCMATE_CLIENT_ID: 'me',
       SOCCTL_SOCMATE_TOKEN_URL: tokens.url,
     };
     const login = (input: string) => socctl(['auth', 'login', 'socmate.client_secret', '--key-stdin'], { env, input });
     expect((await login('wrong-secret')).stderr).toMatch(/^socctl: not stored: .* gives no token \(401\)/);
-    await tokens.close();
+    expect((await login('right')).stderr).toMatch(/ accepts it\nstored socmate\.client_secret/);
+    await Promise.all([tokens.close(), server.close()]);
   });
 });
 

@@ -243,6 +243,26 @@ test.each([
   }
 });
 
+test('a page where no API is: the address is the likelier fault', async () => {
+  const page: Answer = (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<html>');
+  const on = await engineOn(() => page, { system: 'socbuddy', key: 'k' });
+  expect(await failureOf(on.engine, 'plugins.list', {})).toMatchObject({
+    code: 'not_found',
+    message: `${on.server.url} has no such thing`,
+    hint: 'check the address: socctl config get socbuddy.url',
+  });
+});
+
+test('an id of another kind than ours is an id', async () => {
+  const on = await engineOn(({ method }) => ({ status: method === 'POST' ? 200 : 202, json: { id: 'a-1' } }), {
+    system: 'socbuddy',
+    key: 'k',
+  });
+  expect((await on.engine.call('analysis.run', { ioc: '1.1.1.1' })).id).toBe('a-1');
+  await on.engine.call('analysis.poll', { id: 'a-1', plugin: 'x' });
+  expect(on.server.seen.at(-1)?.path).toBe('/api/v1/analysis/a-1/pending/x');
+});
+
 test('a server that is not there', async () => {
   const { url, close } = await listen(() => ({ status: 200 }));
   await close();

@@ -79,6 +79,22 @@ test('updates merge; those that change nothing are not sent', async () => {
   expect(posts()).toBe(before);
 });
 
+test('no namespace is not any namespace', async () => {
+  const { engine } = await socket();
+  const [uuid = ''] = (await ask(engine, 'triage.set', { entries: [lodash] })).created;
+  const { updated } = await ask(engine, 'triage.set', { entries: [{ uuid, packageNamespace: '' }] });
+  expect(updated).toEqual([uuid]);
+  expect((await ask(engine, 'triage.list', {})).results[0]?.package_namespace).toBe('');
+});
+
+test('where Socket knows the star alone, nothing is sent as a star', async () => {
+  const { engine, server } = await socket();
+  const entry = { ...lodash, fixAvailable: null, packageVersion: null };
+  await engine.call('triage.set', { entries: [entry as never] });
+  const post = server.seen.find(({ method }) => method === 'POST');
+  expect(JSON.parse(post?.body ?? '').alertTriage).toEqual([{ ...lodash, fixAvailable: '*', packageVersion: null }]);
+});
+
 test('broad entries need force, which goes along only when asked for', async () => {
   const { engine, server } = await socket();
   const broad = { entries: [{ alertType: 'criticalCVE', state: 'block' } as const] };

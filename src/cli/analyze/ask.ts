@@ -8,6 +8,13 @@ import { quoted } from '../quote.ts';
 import type { Entry } from './entries.ts';
 import type { Analysis } from './view.ts';
 
+/** The engine in use cannot do what the call's options ask for: it concerns every entry. */
+export class Unable extends Failure {
+  constructor({ message, hint, cause }: Failure) {
+    super('usage', message, hint, { cause });
+  }
+}
+
 /** Asks the engine about one entry. */
 export type Ask = (entry: Entry) => Promise<Analysis>;
 
@@ -55,7 +62,9 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
   const ask = async (entry: Entry): Promise<Analysis> => {
     await checkFile(entry, context);
     const request = { ioc: entry.text, ...options };
-    const answer = await engine.call('analysis.run', request, { signal: context.signal });
+    const answer = await engine.call('analysis.run', request, { signal: context.signal }).catch((error: unknown) => {
+      throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
+    });
     const { ignored_plugins: ignored, ...analysis } = answer;
     if (ignored && !warned)
       context.note(`no source is called ${ignored.join(', ')}; all there are: socctl plugins list --all`);

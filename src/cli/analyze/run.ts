@@ -5,7 +5,7 @@ import { type ExitName, exitOf, worst } from '../exit.ts';
 import { EXTRACT_OPTIONS } from '../options.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
-import { type Ask, asker } from './ask.ts';
+import { type Ask, asker, Unable } from './ask.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { MORE_SOURCES, printAnalysis } from './print.ts';
@@ -27,6 +27,7 @@ async function attempt(ask: Ask, entry: Entry, signal: AbortSignal): Promise<Out
     return { analysis: await ask(entry) };
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { interrupted: true };
+    if (error instanceof Unable) throw error;
     if (error instanceof Failure && OF_ONE_ENTRY.includes(error.code)) return { entry, failure: error };
     throw error;
   }

@@ -75,12 +75,26 @@ function plain(value: unknown): unknown {
   return value === undefined || value === null || value === '' || value === '*' ? null : value;
 }
 
+/** A namespace that is empty is none, which is not any. */
+function exact(field: string, value: unknown): unknown {
+  return field === 'package_namespace' && value === '' ? '' : plain(value);
+}
+
 /** Whether an entry already says everything that a change names. */
 export function says(entry: Entry, change: Change): boolean {
   return Object.entries(NAMES).every(([name, field]) => {
     const wanted = change[name as keyof typeof NAMES];
-    return wanted === undefined || plain(wanted) === plain(entry[field]);
+    return wanted === undefined || exact(field, wanted) === exact(field, entry[field]);
   });
+}
+
+/** Fields whose word for any is the star alone. */
+const STARRED: readonly string[] = ['fixAvailable', 'patchAvailable', 'kevs', 'reachability'];
+
+/** A change as Socket takes it. */
+export function toSocket(change: Change): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(change) as [string, unknown][];
+  return Object.fromEntries(fields.map(([name, value]) => [name, STARRED.includes(name) ? (value ?? '*') : value]));
 }
 
 /** Whether an entry is what a change without a uuid created: what it leaves out is not set either. */

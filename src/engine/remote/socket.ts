@@ -5,7 +5,7 @@ import { type Api, createApi, type Said } from './api.ts';
 import { signedBy } from './key.ts';
 import { fieldsOf, listOf, textOf, wholeOf } from './read.ts';
 import type { Refusal } from './refusal.ts';
-import { type Change, type Entry, entryFrom, isMadeBy, says } from './socket-entry.ts';
+import { type Change, type Entry, entryFrom, isMadeBy, says, toSocket } from './socket-entry.ts';
 import type { Access } from './systems.ts';
 import { only, vendorEngine } from './vendor.ts';
 
@@ -116,7 +116,7 @@ export function createSocketEngine(options: SocketOptions): Engine {
       method: 'POST',
       path: pathOf(),
       query: { force: force ? 'true' : undefined },
-      json: { alertTriage: batch.map(({ change }) => change) },
+      json: { alertTriage: batch.map(({ change }) => toSocket(change)) },
       signal,
       subject: `organisation ${org} or entry of the batch`,
       refused: frozen,
