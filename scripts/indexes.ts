@@ -9,6 +9,8 @@ const FOLDERS: Readonly<Record<string, { readonly type: string; readonly from: s
   'src/cli/topics': { type: 'Topic', from: '../topics.ts' },
   // The engine's types are made from the declarations themselves.
   'src/engine/operations': { type: 'Operation', from: '../operation.ts', literal: true },
+  'src/graph/exports': { type: 'GraphExport', from: '../export.ts' },
+  'src/incidents/formats': { type: 'Importer', from: '../importer.ts' },
   'src/ioc/kinds': { type: 'Kind', from: '../kind.ts' },
   'src/output/formats': { type: 'Format', from: '../format.ts' },
 };
@@ -35,7 +37,7 @@ function indexOf(files: readonly string[], { type, from, literal }: (typeof FOLD
 }
 
 /** Folders whose names are also words of the command line, which must not load what is behind them. */
-const NAMED = ['src/cli/completion/shells', 'src/cli/topics', 'src/output/formats'];
+const NAMED = ['src/cli/completion/shells', 'src/cli/topics', 'src/graph/exports', 'src/output/formats'];
 
 /** The text of a folder's `names.gen.ts`. */
 function namesOf(files: readonly string[]): string {

@@ -24,6 +24,15 @@ export const OUTPUT_OPTIONS: readonly Option[] = [
   { flags: '-o, --output <file>', about: 'write to a file, whole or not at all', complete: 'file' },
 ];
 
+/** The options of a command that prints one document in formats of its own, the first of them unless told otherwise. */
+export function documentOptions(formats: readonly [string, ...string[]]): readonly Option[] {
+  return [
+    { flags: '--json', about: 'short for --format json' },
+    { flags: '--format <name>', about: `how to print (default ${formats[0]})`, choices: formats },
+    { flags: '-o, --output <file>', about: 'write to a file, whole or not at all', complete: 'file' },
+  ];
+}
+
 /** Options of commands whose tables and reports show indicators. */
 export const DEFANG_OPTIONS: readonly Option[] = [
   { flags: '--defang', about: 'show indicators unclickable, also outside a terminal' },

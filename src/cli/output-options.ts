@@ -7,15 +7,20 @@ import type { FormatName } from './options.ts';
 
 /** The format the options ask for; `table` unless one of them speaks. */
 export function formatOf(call: Call): FormatName {
-  const asked = new Map<FormatName, string>();
+  return (askedFormat(call) as FormatName | undefined) ?? 'table';
+}
+
+/** The format the options ask for, of whatever formats the command has; undefined when none of them speaks. */
+export function askedFormat(call: Call): string | undefined {
+  const asked = new Map<string, string>();
   if (call.flag('json')) asked.set('json', '--json');
   if (call.flag('jsonl')) asked.set('jsonl', '--jsonl');
-  const named = call.value('format') as FormatName | undefined;
+  const named = call.value('format');
   if (named !== undefined && !asked.has(named)) asked.set(named, `--format ${named}`);
   if (asked.size > 1) {
     throw new Failure('usage', `${[...asked.values()].join(' and ')} exclude each other`, 'give one of them');
   }
-  return [...asked.keys()][0] ?? 'table';
+  return [...asked.keys()][0];
 }
 
 /** The fields that `--fields` names; undefined without it. */

@@ -12,8 +12,15 @@ import { outputPath } from './output-path.ts';
 export interface Printer<T> {
   /** Records, printed at once where the format can. */
   items(items: readonly T[]): Promise<void>;
-  /** No more records. `data` is what `--json` prints instead of the array of records; `next` lines that name the next command. */
-  end(more?: { readonly data?: unknown; readonly next?: readonly string[] }): Promise<void>;
+  /**
+   * No more records. `data` is what `--json` prints instead of the array of records, `enclose` what it prints around that
+   * array, with `--fields` too; `next` lines that name the next command.
+   */
+  end(more?: {
+    readonly data?: unknown;
+    readonly enclose?: (records: readonly unknown[]) => unknown;
+    readonly next?: readonly string[];
+  }): Promise<void>;
 }
 
 interface Target {
@@ -38,7 +45,7 @@ function counted(count: number, [one, many]: View<unknown>['noun']): string {
 }
 
 /** What is missing on the screen, each fact in a line of its own: a footer must not wrap either. */
-function cutLines({ columns, cells }: Cut): string[] {
+export function cutLines({ columns, cells }: Cut): string[] {
   return [
     columns.length > 0 ? `${counted(columns.length, ['column', 'columns'])} left out: ${columns.join(', ')}` : '',
     cells > 0 ? `${counted(cells, ['value', 'values'])} shortened; whole in a wider terminal or with --json` : '',
@@ -92,12 +99,12 @@ export async function openPrinter<T>(
       if ('row' in format) await write(more.map((item) => format.row(shape(item), view, how)).join(''));
       else for (const item of more) items.push(shape(item));
     },
-    async end({ data, next = [] } = {}) {
+    async end({ data, enclose, next = [] } = {}) {
       watch.check();
       let cut: Cut | undefined;
       if ('whole' in format) {
         const rendered = await format.whole(
-          { items, view, data: fields && data !== undefined ? shape(data) : data },
+          { items, view, data: enclose?.(items) ?? (fields && data !== undefined ? shape(data) : data) },
           how,
         );
         cut = rendered.cut;

@@ -1,5 +1,5 @@
 import type { Repositories } from '../store/index.ts';
-import type { EntityRef } from './entity.ts';
+import { type EntityRef, entityId } from './entity.ts';
 
 /** What was seen together at one time in one place. */
 export interface Sighting {
@@ -17,5 +17,29 @@ export interface Sighting {
   readonly origin: string;
 }
 
+/** Each once: a statement that meets the same row twice is refused by some databases. */
+function unique<T>(rows: readonly T[], key: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [key(row), row])).values()];
+}
+
 /** Writes a sighting into the graph. The same sighting again changes nothing but the time it was last seen. */
-export async function see(_tx: Repositories, _sighting: Sighting): Promise<void> {}
+export async function see(tx: Repositories, { entities, relationships, at, origin }: Sighting): Promise<void> {
+  const seen = [...entities, ...relationships.flatMap(({ source, target }) => [source, target])].map((entity) => ({
+    id: entityId(entity),
+    type: entity.type,
+    value: entity.value,
+  }));
+  const edges = relationships.map(({ source, target, relationship }) => ({
+    source: entityId(source),
+    target: entityId(target),
+    relationship,
+    at,
+  }));
+  const edgeKey = ({ source, target, relationship }: (typeof edges)[number]) => `${relationship}\0${source}\0${target}`;
+  await tx.graph.putEntities(
+    unique(seen, ({ id }) => id),
+    at,
+    origin,
+  );
+  await tx.graph.putRelationships(unique(edges, edgeKey), origin);
+}

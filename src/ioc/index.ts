@@ -2,7 +2,7 @@ export { createExtractor, extractText } from './extract.ts';
 export { unicodeHost } from './host/idn.ts';
 export { parseIpv4 } from './host/ipv4.ts';
 export { parseIpv6 } from './host/ipv6.ts';
-export { specialRange } from './host/special.ts';
+export { isPrivateAddress, specialRange } from './host/special.ts';
 export { suffixOf } from './host/suffix.ts';
 export { identify, type Misfit } from './identify.ts';
 export { INDICATOR_TYPES, type Indicator, type IndicatorType } from './indicator.ts';

@@ -1,9 +1,13 @@
 export type { Repositories } from './repositories/all.ts';
 export type { AnalysisRow } from './repositories/analyses.ts';
 export type { CacheRow } from './repositories/cache.ts';
+export type { EntityFacts, RelationshipRow } from './repositories/graph.ts';
+export type { IncidentRow } from './repositories/incidents.ts';
 export type { MarkRow } from './repositories/marks.ts';
 export type { PendingRow } from './repositories/pending.ts';
 export type { ResultRow } from './repositories/results.ts';
+export type { SessionRow, SessionSummary } from './repositories/sessions.ts';
+export type { TriageRow } from './repositories/triage.ts';
 export { glimpses } from './sqlite/glance.ts';
 export { lookAtStore, type StoreLook } from './sqlite/look.ts';
 export { openStore } from './sqlite/open.ts';

@@ -156,5 +156,7 @@ export interface Tables {
     /** JSON array. */
     messages: string;
     report: string | null;
+    /** JSON array. */
+    indicators: string;
   };
 }

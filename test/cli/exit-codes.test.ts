@@ -28,6 +28,11 @@ const CASES: Readonly<Record<keyof typeof EXIT, () => Promise<Pick<Ran, 'code' |
     mkdirSync(join(data, 'socctl.db'));
     return socctl(['analyze', '8.8.8.8'], { env: { SOCCTL_DATA_DIR: data } });
   },
+  async conflict() {
+    const home = emptyFolder();
+    await socctl(['incidents', 'create', 'odd sign-in'], { home });
+    return socctl(['incidents', 'update', '1', '--severity', 'high', '--if-match', 'stale'], { home });
+  },
   async pending() {
     const { home, id } = await runningJob();
     return socctl(['poll', id], { home });

@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import graphNeighbors from '../../src/engine/operations/graph-neighbors.ts';
+import graphSearch from '../../src/engine/operations/graph-search.ts';
+import incidentsImport from '../../src/engine/operations/incidents-import.ts';
+import incidentsList from '../../src/engine/operations/incidents-list.ts';
+import searchRun from '../../src/engine/operations/search-run.ts';
+import triageSet from '../../src/engine/operations/triage-set.ts';
+import { analysis, analysis, analysisRow, analysisRow } from '../../src/engine/records/analysis.ts';
+import { subgraph } from '../../src/engine/records/graph.ts';
+import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
-import { socctl } from './run.ts';
+import { triageEntry } from '../../src/engine/records/triage.ts';
+import { sentinelIncident } from '../unit/incidents/sentinel.ts';
+import { emptyFolder, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
@@ -36,4 +46,39 @@ test('analyze, analyses, mark, plugins, poll', async () => {
   for (const row of JSON.parse(await run('plugins', 'list', '--all', '--json'))) fits(source, row);
   for (const row of JSON.parse(await run('poll', '--json'))) fits(job, row);
   fits(jobState, JSON.parse(await run('poll', id, 'test_sandbox', '--json')));
+});
+
+test('triage', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<string> => (await socctl(['triage', ...args], { home })).stdout;
+  fits(triageSet.output, JSON.parse(await run('set', '--package', 'pkg:npm/lodash', '--state', 'ignore', '--json')));
+  const { results, nextPage } = JSON.parse(await run('list', '--json'));
+  expect([results.length, nextPage]).toEqual([1, null]);
+  for (const entry of results) fits(triageEntry, entry);
+});
+
+test('graph and search', async () => {
+  const home = emptyFolder();
+  await socctl(['analyze', 'http://files.example.org/a', '8.8.8.8'], { home });
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl([...args, '--json'], { home })).stdout);
+  fits(graphNeighbors.output, await run('graph', 'neighbors', 'files.example.org', '--depth', '2'));
+  fits(graphSearch.output, await run('graph', 'search', 'example'));
+  fits(subgraph, await run('graph', 'export'));
+  fits(searchRun.output, await run('search', 'example'));
+});
+
+test('incidents', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await socctl(['incidents', ...args, '--json'], { home })).stdout);
+  const input = JSON.stringify([sentinelIncident({ title: 'about paypa1.com' }), {}]);
+  const imported = await socctl(['incidents', 'import', '--json'], { home, input });
+  fits(incidentsImport.output, JSON.parse(imported.stdout));
+  fits(incident, await run('create', 'scan', '--entity', 'user=bob', '--assign', 'alice'));
+  fits(incident, await run('enrich', '1'));
+  fits(incident, await run('comment', '1', 'seen before'));
+  fits(incident, await run('close', '1', '--classification', 'Undetermined'));
+  fits(incident, await run('show', '1'));
+  fits(incidentsList.output, await run('list', '--since', 'all'));
 });

@@ -13,6 +13,19 @@ function nobodyAnswered({ results, pending }: Analysis): boolean {
 }
 
 /**
+ * Whether a verdict is one that `--fail-on`, or else the setting `fail_on`, asks to end the run as a finding.
+ * @throws Failure `usage` for a setting `fail_on` that is no verdict.
+ */
+export async function leastFinding(
+  call: Pick<Call, 'value'>,
+  context: Pick<Context, 'config'>,
+): Promise<(verdict: string) => boolean> {
+  const limit = call.value('fail-on') ?? (await context.config()).get('fail_on');
+  const least = limit === undefined ? Number.POSITIVE_INFINITY : RANK.indexOf(String(limit));
+  return (verdict) => RANK.indexOf(verdict) >= least;
+}
+
+/**
  * What the analyses of a run mean for its exit.
  * @throws Failure `usage` for a setting `fail_on` that is no verdict.
  */
@@ -20,12 +33,11 @@ export async function judge(
   call: Pick<Call, 'value'>,
   context: Pick<Context, 'config'>,
 ): Promise<(analysis: Analysis) => ExitName> {
-  const limit = call.value('fail-on') ?? (await context.config()).get('fail_on');
-  const least = limit === undefined ? Number.POSITIVE_INFINITY : RANK.indexOf(String(limit));
+  const isFinding = await leastFinding(call, context);
   // A mark is a verdict also where every source failed.
   return (analysis) =>
     worst([
-      RANK.indexOf(analysis.verdict.verdict) >= least ? 'finding' : 'done',
+      isFinding(analysis.verdict.verdict) ? 'finding' : 'done',
       nobodyAnswered(analysis) ? 'unavailable' : 'done',
     ]);
 }

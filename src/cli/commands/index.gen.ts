@@ -21,13 +21,34 @@ import configUnset from './config-unset.ts';
 import defang from './defang.ts';
 import doctor from './doctor.ts';
 import extract from './extract.ts';
+import graphExport from './graph-export.ts';
+import graphInvestigation from './graph-investigation.ts';
+import graphNeighbors from './graph-neighbors.ts';
+import graphSearch from './graph-search.ts';
 import help from './help.ts';
+import incidentsAssign from './incidents-assign.ts';
+import incidentsClose from './incidents-close.ts';
+import incidentsComment from './incidents-comment.ts';
+import incidentsCreate from './incidents-create.ts';
+import incidentsEnrich from './incidents-enrich.ts';
+import incidentsImport from './incidents-import.ts';
+import incidentsList from './incidents-list.ts';
+import incidentsShow from './incidents-show.ts';
+import incidentsUpdate from './incidents-update.ts';
+import investigateFollowUp from './investigate-follow-up.ts';
+import investigateList from './investigate-list.ts';
+import investigateShow from './investigate-show.ts';
+import investigateStart from './investigate-start.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
 import pluginsEnable from './plugins-enable.ts';
 import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
+import search from './search.ts';
+import triageDelete from './triage-delete.ts';
+import triageList from './triage-list.ts';
+import triageSet from './triage-set.ts';
 
 const all: readonly Command[] = [
   analysesList,
@@ -51,12 +72,33 @@ const all: readonly Command[] = [
   defang,
   doctor,
   extract,
+  graphExport,
+  graphInvestigation,
+  graphNeighbors,
+  graphSearch,
   help,
+  incidentsAssign,
+  incidentsClose,
+  incidentsComment,
+  incidentsCreate,
+  incidentsEnrich,
+  incidentsImport,
+  incidentsList,
+  incidentsShow,
+  incidentsUpdate,
+  investigateFollowUp,
+  investigateList,
+  investigateShow,
+  investigateStart,
   mark,
   pluginsDisable,
   pluginsEnable,
   pluginsList,
   poll,
   refang,
+  search,
+  triageDelete,
+  triageList,
+  triageSet,
 ];
 export default all;

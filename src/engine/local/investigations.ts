@@ -1,6 +1,26 @@
-import { Failure } from '../../shared/failure.ts';
+import { randomBytes } from 'node:crypto';
+import { utc } from '../../shared/time.ts';
+import type { SessionSummary } from '../../store/index.ts';
+import type { Output } from '../engine.ts';
 import type { Handlers } from './context.ts';
+import { findSession, present, type Session, type SessionIndicator } from './session.ts';
 
+/** As the SoCMate API has it. */
+const DEFAULT_LIMIT = 20;
+const MOST = 100;
+const ID_BYTES = 12;
+const PERSONA = 'soc_analyst';
+
+type Row = Output<'investigation.list'>['sessions'][number];
+
+async function rowOf({ indicators, ...summary }: SessionSummary): Promise<Row> {
+  const { worstOf } = await import('../../investigations/index.ts');
+  const found = JSON.parse(indicators) as SessionIndicator[];
+  const verdict = worstOf(found.flatMap((each) => each.verdict ?? [])) ?? null;
+  return { ...summary, status: summary.status as Session['status'], verdict, indicators: found.length };
+}
+
+/** Texts in which everything is looked up, with a report and what was said since. */
 export const investigations: Handlers<
   | 'investigation.start'
   | 'investigation.work'
@@ -9,27 +29,78 @@ export const investigations: Handlers<
   | 'investigation.message'
   | 'investigation.delete'
 > = {
-  async 'investigation.start'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.start'(local, { query: typed, persona = PERSONA }) {
+    const [{ titleOf }, { spokenText }] = await Promise.all([
+      import('../../investigations/index.ts'),
+      import('./spoken-text.ts'),
+    ]);
+    const query = spokenText(typed, 'the query');
+    const at = utc(local.now());
+    const row = {
+      session_id: `sess_${randomBytes(ID_BYTES).toString('hex')}`,
+      account: local.actor,
+      title: titleOf(query),
+      status: 'active',
+      query,
+      persona: persona.replace(/\p{C}/gu, ''),
+      created_at: at,
+      updated_at: at,
+      messages: JSON.stringify([{ role: 'user', content: query, created_at: at }]),
+      report: null,
+      indicators: '[]',
+    };
+    const store = await local.store();
+    await store.write(async (tx) => {
+      await tx.sessions.insert(row);
+      const detail = JSON.stringify({ title: row.title, persona: row.persona });
+      const { session_id: subject } = row;
+      await tx.activity.append({ ts: at, actor: local.actor, action: 'investigation.start', subject, detail });
+    });
+    return present(row);
   },
 
-  async 'investigation.work'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.work'(local, input, signal) {
+    const { work } = await import('./investigation-work.ts');
+    return work(local, input, signal);
   },
 
-  async 'investigation.list'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.list'(local, { limit: wanted = DEFAULT_LIMIT, offset: from = 0 }) {
+    const limit = Math.min(Math.max(1, Math.floor(wanted) || DEFAULT_LIMIT), MOST);
+    const offset = Math.max(0, Math.floor(from) || 0);
+    const store = await local.store();
+    const mine = local.seesAll ? undefined : local.actor;
+    const rows = await store.sessions.list({ limit, offset, ...(mine !== undefined && { account: mine }) });
+    return {
+      sessions: await Promise.all(rows.map(rowOf)),
+      total: await store.sessions.count(mine),
+      limit,
+      offset,
+    };
   },
 
-  async 'investigation.show'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.show'(local, { session_id: id }) {
+    return findSession(await local.store(), id, local);
   },
 
-  async 'investigation.message'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.message'(local, input, signal) {
+    const { followUp } = await import('./investigation-work.ts');
+    return followUp(local, input, signal);
   },
 
-  async 'investigation.delete'() {
-    throw new Failure('internal', 'to be written');
+  async 'investigation.delete'(local, { session_id: id }) {
+    const store = await local.store();
+    await store.write(async (tx) => {
+      await findSession(tx, id, local);
+      await tx.sessions.delete(id);
+      const ts = utc(local.now());
+      await tx.activity.append({
+        ts,
+        actor: local.actor,
+        action: 'investigation.delete',
+        subject: id,
+        detail: '{}',
+      });
+    });
+    return { deleted: id };
   },
 };

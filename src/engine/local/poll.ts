@@ -1,4 +1,5 @@
 import type { PluginResult } from '../../analysis/index.ts';
+import { analysisSighting, see } from '../../graph/index.ts';
 import type { Indicator, IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
@@ -51,6 +52,7 @@ async function settle(local: Local, store: Store, { job, indicator, result, edit
     await tx.analyses.judge(id, judged(judgement));
     const kept = keep(result, type, value, edition, local.ttl(plugin));
     await tx.cache.put(kept ? [kept] : []);
+    await see(tx, analysisSighting(id, indicator, [result], at));
     const detail = JSON.stringify({ id, plugin, verdict: judgement.verdict });
     await tx.activity.append({ ts: at, actor: local.actor, action: 'analysis.poll', subject: value, detail });
     return { status: 'ready', result };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PluginContext, type PluginResult, runPlugins } from '../../analysis/index.ts';
+import { analysisSighting, see } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
 import type { AnalysisRow, CacheRow, PendingRow, Store } from '../../store/index.ts';
@@ -73,6 +74,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const { type, value: ioc } = indicator;
   const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
+  const sighting = analysisSighting(id, indicator, results, at);
   const detail = {
     id,
     type,
@@ -85,6 +87,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     await tx.pending.insert(jobs);
     await tx.cache.expire(at);
     await tx.cache.put(cacheRows(local, chosen, indicator, results));
+    await see(tx, sighting);
     await tx.activity.append({
       ts: at,
       actor: local.actor,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '../operation.ts';
-import { session } from '../records/session.ts';
+import { sessionRow } from '../records/session.ts';
 
 export default {
   name: 'investigation.list',
@@ -12,7 +12,7 @@ export default {
   }),
   output: z
     .object({
-      sessions: z.array(session).readonly(),
+      sessions: z.array(sessionRow).readonly(),
       total: z.number().int().min(0),
       limit: z.number().int(),
       offset: z.number().int(),

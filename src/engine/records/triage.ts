@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { time } from './indicator.ts';
 
 /** What is to happen to the alerts an entry matches; `inherit` hands them back to the policy. */
-export const triageState = z.enum(['block', 'ignore', 'inherit', 'monitor', 'warn']);
+const triageState = z.enum(['block', 'ignore', 'inherit', 'monitor', 'warn']);
 
 const availability = z.enum(['available', 'unavailable', '*']);
 const reach = z.enum(['reachable', 'unreachable', 'other', '*']);
 const kev = z.enum(['exist', 'none', '*']);
 const text = z.string().nullable();
+/** The longest selector: far beyond any name, and bounded. */
+const selector = z.string().max(1_000).nullable().optional();
 
 /** A stored disposition: exactly the 18 fields of the Socket triage API. */
 export const triageEntry = z
@@ -36,19 +38,19 @@ export const triageEntry = z
 /** One entry of a batch as it is asked for: a `uuid` updates by merge, none creates. No other field is taken. */
 export const triageChange = z
   .strictObject({
-    uuid: text.optional(),
-    packageType: text.optional(),
-    packageNamespace: text.optional(),
-    packageName: text.optional(),
-    packageVersion: text.optional(),
-    alertKey: text.optional(),
-    alertType: text.optional(),
-    fixAvailable: availability.optional(),
-    patchAvailable: availability.optional(),
-    kevs: kev.optional(),
-    cveOrGhsaId: text.optional(),
-    reachability: reach.optional(),
-    cvssScoreCmp: text.optional(),
+    uuid: selector,
+    packageType: selector,
+    packageNamespace: selector,
+    packageName: selector,
+    packageVersion: selector,
+    alertKey: selector,
+    alertType: selector,
+    fixAvailable: availability.nullable().optional(),
+    patchAvailable: availability.nullable().optional(),
+    kevs: kev.nullable().optional(),
+    cveOrGhsaId: selector,
+    reachability: reach.nullable().optional(),
+    cvssScoreCmp: selector,
     note: z.string().max(10_000).optional(),
     state: triageState.optional(),
   })

@@ -8,7 +8,8 @@ function statements({ sequence }: Spelling): string[] {
     `create table sessions (
       seq ${sequence}, session_id text not null unique, account text not null, title text not null,
       status text not null, query text not null, persona text not null, created_at text not null,
-      updated_at text not null, messages text not null, report text)`,
+      updated_at text not null, messages text not null, report text, indicators text not null)`,
+    'create index sessions_by_account on sessions (account, seq)',
   ];
 }
 

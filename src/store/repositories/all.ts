@@ -3,9 +3,14 @@ import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
 import { type Cache, cache } from './cache.ts';
+import { type Graph, graph } from './graph.ts';
+import { type Incidents, incidents } from './incidents.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
+import { type Search, search } from './search.ts';
+import { type Sessions, sessions } from './sessions.ts';
+import { type Triage, triage } from './triage.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -15,6 +20,11 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly triage: Triage;
+  readonly sessions: Sessions;
+  readonly graph: Graph;
+  readonly search: Search;
+  readonly incidents: Incidents;
 }
 
 /** The repositories over a database, or over one transaction of it. */
@@ -26,5 +36,10 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    triage: triage(db),
+    sessions: sessions(db),
+    graph: graph(db),
+    search: search(db),
+    incidents: incidents(db),
   };
 }

@@ -1,0 +1,33 @@
+import type { Call, Context } from '../command.ts';
+import type { ExitName } from '../exit.ts';
+import { limitOf, pagesUpTo } from '../limit.ts';
+import { openPrinter } from '../print.ts';
+import { nodesView } from './view.ts';
+
+const DEFAULT_LIMIT = 20;
+
+/** Runs `graph search`. */
+export async function searchGraph(call: Call, context: Context): Promise<ExitName> {
+  const limit = limitOf(call, DEFAULT_LIMIT);
+  const [q, type] = [call.arg('text') as string, call.value('type')];
+  const engine = await context.engine();
+  const { items, total } = await pagesUpTo(limit, async (page) => {
+    const answer = await engine.call('graph.search', { q, ...(type !== undefined && { type }), ...page });
+    return { items: answer.entities, total: answer.total };
+  });
+  const { where } = engine.describe('graph.search');
+  const printer = await openPrinter(
+    call,
+    context,
+    nodesView(`none in ${where} holds it; socctl analyze VALUE adds one`),
+  );
+  await printer.items(items);
+  const next = items.length > 0 ? ['what is connected with one: socctl graph neighbors VALUE'] : [];
+  await printer.end({
+    ...(!call.given('fields') && {
+      data: { entities: items, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 },
+    }),
+    next: items.length < total ? [`${total - items.length} more: --limit 0`, ...next] : next,
+  });
+  return 'done';
+}

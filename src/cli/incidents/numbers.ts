@@ -1,0 +1,56 @@
+import { Failure } from '../../shared/failure.ts';
+
+const HINT = 'incidents are named by their number: socctl incidents list';
+
+function numberIn(text: string, place: string): number {
+  const digits = /^#?(\d{1,15})$/.exec(text)?.[1];
+  if (digits !== undefined && Number(digits) > 0) return Number(digits);
+  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  throw new Failure('usage', `${place}'${shown}' is no number of an incident`, HINT);
+}
+
+/** The number as it was typed. */
+export function typedNumber(word: string): number {
+  return numberIn(word, '');
+}
+
+function numberOf(value: unknown): number {
+  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : value;
+  return numberIn(typeof number === 'number' ? String(number) : JSON.stringify(value), 'stdin: ');
+}
+
+/** The records of `--json`: the list itself, or what stands around it. */
+function records(document: unknown): readonly unknown[] {
+  if (Array.isArray(document)) return document;
+  const inner = typeof document === 'object' && document !== null && 'incidents' in document && document.incidents;
+  return Array.isArray(inner) ? inner : [document];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line's first cell, in the table and in CSV. */
+function firstCell(line: string): string {
+  return line.trim().split(/[\s,]/, 1)[0] ?? '';
+}
+
+/**
+ * The numbers in what `incidents list` printed, in any of its forms, or in a plain list of them. More than a number may
+ * stand in a line only below a head that begins with `number`: any other text is refused whole, for what follows changes
+ * incidents.
+ * @throws Failure `usage` for anything else
+ */
+export function numbersIn(text: string): number[] {
+  const whole = /^\s*[[{]/.test(text) ? parsed(text) : undefined;
+  if (whole !== undefined) return records(whole).map(numberOf);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines[0]?.trim().startsWith('{')) return lines.map((line) => numberOf(parsed(line) ?? line));
+  if (/^number$/i.test(firstCell(lines[0] ?? '')))
+    return lines.slice(1).map((line) => numberIn(firstCell(line), 'stdin: '));
+  return lines.map((line) => numberIn(line.trim(), 'stdin: '));
+}

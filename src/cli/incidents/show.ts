@@ -1,0 +1,12 @@
+import type { Call, Context } from '../command.ts';
+import type { ExitName } from '../exit.ts';
+import { typedNumber } from './numbers.ts';
+import { printIncident } from './print.ts';
+
+/** Runs `incidents show`. */
+export async function showIncident(call: Call, context: Context): Promise<ExitName> {
+  const number = typedNumber(call.arg('number') as string);
+  const engine = await context.engine();
+  await printIncident(await engine.call('incidents.show', { number }), call, context);
+  return 'done';
+}

@@ -1,0 +1,150 @@
+import type { Store } from '../../../store/index.ts';
+import type { Local } from '../context.ts';
+import type { Candidate, Hit } from './hit.ts';
+
+/** Records of a kind that are looked at: the nearest, or the newest. */
+const MOST_OF_A_KIND = 10_000;
+
+const PAGE = 200;
+
+/** Rows from the newest to the oldest, page by page. */
+async function* paged<T extends { readonly seq: number }>(
+  read: (page: { before?: number; limit: number }) => Promise<readonly T[]>,
+): AsyncIterable<T> {
+  let before: number | undefined;
+  for (let seen = 0; seen < MOST_OF_A_KIND; seen += PAGE) {
+    const rows = await read({ limit: PAGE, ...(before !== undefined && { before }) });
+    yield* rows;
+    before = rows.at(-1)?.seq;
+    if (rows.length < PAGE) return;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A record as it was stored; one that is no object has no fields. */
+function fieldsOf(record: string): Fields {
+  const value: unknown = JSON.parse(record);
+  return value !== null && typeof value === 'object' ? (value as Fields) : {};
+}
+
+function text(fields: Fields, name: string): string {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The texts of a list: its strings, and of its objects the field named. */
+function texts(fields: Fields, name: string, of: string): string[] {
+  const list = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown) =>
+    typeof each === 'string' ? each : each !== null && typeof each === 'object' ? text(each as Fields, of) : [],
+  );
+}
+
+function filled(parts: readonly string[]): string[] {
+  return parts.filter((part) => part !== '');
+}
+
+function incident(id: string, fields: Fields): Candidate {
+  const title = text(fields, 'title');
+  const described = ['severity', 'status', 'created_at'].map((name) => text(fields, name));
+  return {
+    type: 'incident',
+    id,
+    title,
+    names: [title],
+    texts: filled([
+      text(fields, 'description'),
+      ...texts(fields, 'entities', 'value'),
+      ...texts(fields, 'notes', 'text'),
+      ...texts(fields, 'tags', ''),
+      ...texts(fields, 'labels', ''),
+      text(fields, 'source_id'),
+    ]),
+    facts: filled(described).join(', '),
+  };
+}
+
+/** `npm @scope/name@1.2.3`. */
+function packageOf(fields: Fields): string {
+  const [type, namespace, name, version] = ['type', 'namespace', 'name', 'version'].map((part) =>
+    text(fields, `package_${part}`),
+  );
+  const path = filled([namespace ?? '', name ?? '']).join('/');
+  return filled([type ?? '', version ? `${path}@${version}` : path]).join(' ');
+}
+
+function triageEntry(id: string, fields: Fields): Candidate {
+  const ids = filled(['cve_or_ghsa_id', 'alert_key', 'alert_type'].map((name) => text(fields, name)));
+  const [selected, note] = [filled([packageOf(fields), ...ids]), text(fields, 'note')];
+  return {
+    type: 'triage',
+    id,
+    title: selected.join(', ') || 'any alert',
+    names: filled([...selected, text(fields, 'package_name'), id]),
+    texts: filled([note]),
+    facts: filled([text(fields, 'state'), note]).join(': '),
+  };
+}
+
+type Kind = Hit['type'];
+
+/** The records of each kind that may hold a needle. */
+const KINDS: Readonly<
+  Record<Kind, (local: Local, store: Store, needles: readonly string[]) => AsyncIterable<Candidate>>
+> = {
+  async *analysis({ seesAll, actor }, { search }, needles) {
+    for (const row of await search.analyses(needles, MOST_OF_A_KIND, seesAll ? undefined : actor)) {
+      const facts = `${row.type}, ${row.verdict}, score ${Math.round(row.score)}, asked ${row.queried_at}`;
+      yield { type: 'analysis', id: row.id, title: row.ioc, names: [row.ioc], texts: [], facts };
+    }
+  },
+
+  async *incident(_, { search }, needles) {
+    for await (const { id, record } of paged((page) => search.incidents(needles, page))) {
+      yield incident(id, fieldsOf(record));
+    }
+  },
+
+  async *investigation({ seesAll, actor }, { search }, needles) {
+    const mine = seesAll ? {} : { account: actor };
+    for await (const row of paged((page) => search.sessions(needles, { ...page, ...mine }))) {
+      const { session_id: id, title, query, report, status, created_at } = row;
+      const facts = `${status}, begun ${created_at}`;
+      yield { type: 'investigation', id, title, names: [title], texts: filled([query, report ?? '']), facts };
+    }
+  },
+
+  async *entity(_, { search }, needles) {
+    for (const { id, type, value, last_seen } of await search.entities(needles, MOST_OF_A_KIND)) {
+      yield { type: 'entity', id, title: value, names: [value], texts: [], facts: `${type}, last seen ${last_seen}` };
+    }
+  },
+
+  async *triage({ org }, { search }, needles) {
+    for await (const { id, record } of paged((page) => search.triage(needles, org, page))) {
+      yield triageEntry(id, fieldsOf(record));
+    }
+  },
+
+  async *mark(_, { search }, needles) {
+    for (const { value, note, verdict, created_by } of await search.marks(needles, MOST_OF_A_KIND)) {
+      const facts = `${verdict}${note === '' ? '' : `: ${note}`}, by ${created_by}`;
+      yield { type: 'mark', id: value, title: value, names: [value], texts: filled([note]), facts };
+    }
+  },
+};
+
+/** The kinds in the order in which equally near hits are listed. */
+export const SEARCHED = Object.keys(KINDS) as readonly Kind[];
+
+/** The records of one kind that may hold one of the needles. */
+export function candidates(
+  kind: Kind,
+  local: Local,
+  store: Store,
+  needles: readonly string[],
+): AsyncIterable<Candidate> {
+  return KINDS[kind](local, store, needles);
+}

@@ -1,0 +1,12 @@
+export { changed } from './change.ts';
+export { differences } from './differences.ts';
+export { checkEtag, newEtag } from './etag.ts';
+export { default as importers } from './formats/index.gen.ts';
+export type { Importer, Piece, SourceComment, SourceIncident } from './importer.ts';
+export { indicatorsOf } from './indicators.ts';
+export { merged, withNotes } from './merge.ts';
+export type { Draft, Incident } from './model.ts';
+export { opened, takenOver } from './open.ts';
+export { sightingOf } from './sighting.ts';
+export { incidentFrom, rowOf } from './stored.ts';
+export { before } from './timespan.ts';

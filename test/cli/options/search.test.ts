@@ -1,0 +1,28 @@
+import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { socctl } from '../run.ts';
+
+const HOST = 'files.example.org';
+
+async function known({ home }: Place): Promise<void> {
+  await socctl(['mark', 'other.example', 'benign', '--note', `like ${HOST}`], { home });
+  await socctl(['analyze', HOST], { home });
+}
+
+const all = { before: known, args: ['search', HOST] };
+
+optionMatters('search --type', {
+  before: known,
+  args: ['search', HOST, '--type', 'mark', '--jsonl'],
+  without: ['search', HOST, '--jsonl'],
+  changes: 'stdout',
+  sees: /^\{"type":"mark","id":"other\.example"[^\n]*\n$/,
+});
+optionMatters('search --limit', {
+  before: known,
+  args: ['search', HOST, '--limit', '1', '--jsonl'],
+  without: ['search', HOST, '--jsonl'],
+  changes: 'stdout',
+  sees: /^\{"type":"analysis"[^\n]*\n$/,
+});
+outputOptionsMatter('search', { ...all, field: 'title' });
+defangOptionsMatter('search', all, HOST);
