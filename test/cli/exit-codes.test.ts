@@ -46,7 +46,6 @@ const CASES: Readonly<Record<keyof typeof EXIT, () => Promise<Pick<Ran, 'code' |
   },
   refused: () => askedOf(401),
   rate_limited: () => askedOf(429),
-  conflict: () => askedOf(409),
   async internal() {
     // A full output device: no failure of the input, the store or a source.
     const { shell } = await import('./run.ts');

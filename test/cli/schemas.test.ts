@@ -6,7 +6,7 @@ import incidentsImport from '../../src/engine/operations/incidents-import.ts';
 import incidentsList from '../../src/engine/operations/incidents-list.ts';
 import searchRun from '../../src/engine/operations/search-run.ts';
 import triageSet from '../../src/engine/operations/triage-set.ts';
-import { analysis, analysis, analysisRow, analysisRow } from '../../src/engine/records/analysis.ts';
+import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
 import { subgraph } from '../../src/engine/records/graph.ts';
 import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';

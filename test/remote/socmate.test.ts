@@ -71,7 +71,7 @@ test('a change is spelled as the API spells it', async () => {
     ...change,
     classificationReason: 'SuspiciousButExpected',
     classificationComment: 'a test',
-    notes: [{ text: 'seen' }],
+    notes: 'seen',
   });
   expect(after).toMatchObject({ status: 'closed', classification_reason: 'SuspiciousButExpected' });
 });
@@ -104,6 +104,36 @@ test('the graph speaks STIX here and SoCMate there', async () => {
     entities: [{ value: 'evil.com' }],
     total: 1,
   });
+});
+
+test.each([
+  ['ipv6-addr', 'ip'],
+  ['IP', 'ip'],
+  ['user-account', 'user'],
+  ['x-socctl-host', 'host'],
+  ['file', 'hash'],
+  ['email-addr', 'email'],
+  ['url', 'url'],
+  ['autonomous-system', 'autonomous-system'],
+])('the type %s is asked for as %s', async (type, word) => {
+  const { engine, server } = await socmate();
+  await ask(engine, 'graph.search', { q: 'x', type });
+  expect(server.seen[0]?.path).toContain(`type=${word}`);
+});
+
+test.each([
+  ['ASSOCIATED_WITH', 'related-to'],
+  ['SIGNED_IN_FROM', 'signed-in-from'],
+  ['SOMETHING_NEW', 'something-new'],
+  ['<b>', 'related-to'],
+])('the relationship %s is %s', async (theirs, ours) => {
+  const [ip, user] = ['2001:db8::1', 'alice'].map((value) => ({ type: value === 'alice' ? 'user' : 'ip', value }));
+  const edges = [{ source: 'user:alice', target: 'ip:2001:db8::1', relationship: theirs }, {}, null];
+  const json = { entity: user, nodes: [ip, {}], edges };
+  const { engine } = await engineOn(() => ({ status: 200, json }), { system: 'socmate', key: SOCMATE_KEY });
+  expect((await ask(engine, 'graph.neighbors', { value: 'alice' })).edges).toMatchObject([
+    { source: 'user-account:alice', target: 'ipv6-addr:2001:db8::1', relationship: ours, count: 1, session_ids: [] },
+  ]);
 });
 
 test('values stand percent-encoded in the path', async () => {

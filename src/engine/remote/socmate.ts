@@ -84,7 +84,7 @@ const CHANGES = [
 function changeOf({ number: _, note, ...change }: Input<'incidents.update'>): Fields {
   const fields = Object.entries(change).filter(([, value]) => value !== undefined);
   const named = fields.map(([name, value]) => [CHANGE_NAMES[name] ?? name, value] as const);
-  return { ...Object.fromEntries(named), ...(note !== undefined && { notes: [{ text: note }] }) };
+  return { ...Object.fromEntries(named), ...(note !== undefined && { notes: note }) };
 }
 
 /** Milliseconds: what enriching an incident may take, and an investigation as a whole. */
