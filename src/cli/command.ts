@@ -111,6 +111,8 @@ export interface Context {
   atEnd(cleanup: () => Promise<void>): void;
   config(): Promise<Config>;
   engine(): Promise<Engine>;
+  /** The engine in this process, whatever servers there are: for what concerns this installation alone. */
+  localEngine(): Promise<Engine>;
 }
 
 /** The options every command takes, before or after its own words. */
@@ -120,4 +122,6 @@ export interface Globals {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly debug: boolean;
+  /** Where the work is done, when the user says so. */
+  readonly engine: 'local' | 'remote' | undefined;
 }

@@ -18,14 +18,16 @@ export function openContext(
   };
   let config: ReturnType<Context['config']> | undefined;
   let engine: ReturnType<Context['engine']> | undefined;
+  let local: ReturnType<Context['engine']> | undefined;
 
   const openConfig: Context['config'] = async () => {
     const { loadConfig } = await import('../config/index.ts');
     return loadConfig(configRequest({ io, globals }));
   };
-  const openEngine: Context['engine'] = async () => {
+  const openEngine = async (choice: Globals['engine']) => {
     const [settings, { createEngine }] = await Promise.all([context.config(), import('./engine.ts')]);
-    const made = await createEngine(settings, io.version, say);
+    const trace = globals.debug ? say : undefined;
+    const made = await createEngine(settings, say, { choice, version: io.version, trace, signal });
     closers.push(() => made.close());
     return made;
   };
@@ -45,8 +47,12 @@ export function openContext(
       return config;
     },
     engine: () => {
-      engine ??= openEngine();
+      engine ??= openEngine(globals.engine);
       return engine;
+    },
+    localEngine: () => {
+      local ??= openEngine('local');
+      return local;
     },
     close: async () => {
       // One that fails must not keep the others open.

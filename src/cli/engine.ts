@@ -1,6 +1,15 @@
 import { userInfo } from 'node:os';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
-import { createLocalEngine, type Engine, type LocalEngine, type LocalEngineOptions } from '../engine/index.ts';
+import {
+  type Choice,
+  createLocalEngine,
+  createRoutedEngine,
+  type Engine,
+  type LocalEngine,
+  type LocalEngineOptions,
+} from '../engine/index.ts';
+import { openHttp } from './http.ts';
+import { accessOf, servers } from './servers.ts';
 
 /** Who asks, for the record of who did what. A user id without a name (some containers) is no reason to fail. */
 function actor(): string {
@@ -12,7 +21,7 @@ function actor(): string {
 }
 
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
-function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
+function outsideOf(config: Config, { version, trace }: EngineChoice): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
@@ -22,29 +31,49 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
       url: config.get(setting(plugin, 'url')) as string | undefined,
     }),
-    async http() {
-      const { createHttp } = await import('../net/index.ts');
-      return createHttp(version);
-    },
+    http: () => openHttp(version, trace),
   };
 }
 
-/** The engine that the settings describe. Its store is opened when it is first needed. */
-export async function createEngine(config: Config, version: string, notice: (line: string) => void): Promise<Engine> {
-  return localEngine(config, version, notice);
+/** What a run decides about its engine besides the settings. */
+export interface EngineChoice {
+  readonly choice: Choice | undefined;
+  /** Of this program. */
+  readonly version: string;
+  /** Gets a line for every request to a server. */
+  readonly trace: ((line: string) => void) | undefined;
+  /** Ends waiting for a server. */
+  readonly signal: AbortSignal;
 }
 
 /** The engine of this process, whatever servers the settings name. */
-export function localEngine(config: Config, version: string, notice: (line: string) => void): LocalEngine {
+export function localEngine(config: Config, notice: (line: string) => void, how: EngineChoice): LocalEngine {
   return createLocalEngine({
     storePath: config.storePath(),
     storeNamed: config.get('database') !== undefined,
     home: config.home,
     enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
-    outside: outsideOf(config, version),
+    outside: outsideOf(config, how),
     ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
     rules: verdictRules(config),
     actor: actor(),
     notice,
+  });
+}
+
+/** The engine that the settings describe. Its store is opened, and a server asked, when that is first needed. */
+export async function createEngine(config: Config, notice: (line: string) => void, how: EngineChoice): Promise<Engine> {
+  const local = localEngine(config, notice, how);
+  const { choice, version, trace, signal } = how;
+  if (choice === 'local') return local;
+  const named = await servers(config);
+  return createRoutedEngine({
+    local,
+    choice,
+    access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
+    http: () => openHttp(version, trace),
+    notice,
+    rules: verdictRules(config),
+    signal,
   });
 }

@@ -4,7 +4,10 @@ import type { FailureCode } from '../shared/failure.ts';
 export const EXIT = {
   done: { status: 0, meaning: 'done' },
   internal: { status: 1, meaning: 'failed for a reason not listed here' },
-  usage: { status: 2, meaning: 'unknown option, malformed argument or unreadable input' },
+  usage: {
+    status: 2,
+    meaning: 'unknown option, malformed argument, unreadable input, or what the server in use cannot do',
+  },
   not_found: { status: 3, meaning: 'an id or a value that is not there' },
   refused: { status: 4, meaning: 'the server does not know the key, or the key may not do that' },
   unavailable: { status: 5, meaning: 'server or store out of reach, or every source that was asked failed' },

@@ -5,9 +5,11 @@ import type { Option } from './command.ts';
 export const GLOBAL_OPTIONS: readonly Option[] = [
   { flags: '--profile <name>', about: 'use the settings and keys of this profile', complete: 'profile' },
   { flags: '--config-dir <folder>', about: 'where settings and secrets lie', complete: 'folder' },
+  { flags: '--local', about: 'do it here, whatever servers the profile names' },
+  { flags: '--remote', about: 'do it on the server of the profile, text actions too' },
   { flags: '-q, --quiet', about: 'on stderr, errors only' },
   { flags: '-v, --verbose', about: 'on stderr, more detail' },
-  { flags: '--debug', about: 'with errors, the stack trace' },
+  { flags: '--debug', about: 'requests to servers, and with errors the stack trace' },
   { flags: '--no-color', about: 'no colour, as with NO_COLOR=1' },
 ];
 

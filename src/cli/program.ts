@@ -1,4 +1,5 @@
 import { CommanderError, Argument as Positional, Command as Program, Option as Switch } from 'commander';
+import { Failure } from '../shared/failure.ts';
 import type { Argument, Call, Command, Globals, Option } from './command.ts';
 import { GROUPS } from './command.ts';
 import { GROUP_ABOUT } from './groups.ts';
@@ -65,6 +66,14 @@ function callOf(command: Command, values: Values, positionals: readonly unknown[
   };
 }
 
+/** @throws Failure `usage` for both. */
+function engineOf(values: Values): Globals['engine'] {
+  const { local, remote } = values;
+  if (local && remote) throw new Failure('usage', '--local and --remote exclude each other', 'give one of them');
+  if (local) return 'local';
+  return remote ? 'remote' : undefined;
+}
+
 function globalsOf(values: Values): Globals {
   return {
     profile: values['profile'] as string | undefined,
@@ -72,6 +81,7 @@ function globalsOf(values: Values): Globals {
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
     debug: values['debug'] === true,
+    engine: engineOf(values),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/index.ts';
 import { createRewriter } from '../ioc/text.ts';
 import { neutralise } from '../output/neutralise.ts';
 import type { Call, Context } from './command.ts';
@@ -17,9 +18,16 @@ export type Direction = 'defang' | 'refang';
 interface Job {
   readonly direction: Direction;
   readonly everything: boolean;
+  /** A server that does the work. */
+  readonly engine: Engine | undefined;
 }
 
 async function* rewritten(bytes: AsyncIterable<Uint8Array>, job: Job): AsyncIterable<Uint8Array> {
+  if (job.engine) {
+    const { rewrittenThere } = await import('./rewrite-remote.ts');
+    yield* rewrittenThere(bytes, { ...job, engine: job.engine });
+    return;
+  }
   const rewriter = createRewriter(job.direction, { everything: job.everything });
   for await (const chunk of bytes) yield rewriter.write(chunk);
   yield rewriter.end();
@@ -75,7 +83,10 @@ async function asJson(call: Call, context: Context, job: Job, destination: Desti
 
 /** Runs `defang` and `refang`: a stream through a rewriter, byte for byte apart from what is rewritten. */
 export async function rewrite(direction: Direction, call: Call, context: Context): Promise<ExitName> {
-  const job: Job = { direction, everything: call.flag('everything') };
+  const engine = context.globals.engine === 'remote' ? await context.engine() : undefined;
+  // Says so when there is no server, whether there is a text or not.
+  engine?.describe('text.defang');
+  const job: Job = { direction, everything: call.flag('everything'), engine };
   await noticeFiles(call, context, direction);
   const file = outputPath(call);
   const plain = await openDestination(context, file);

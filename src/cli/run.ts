@@ -44,7 +44,14 @@ async function report(io: Io, thrown: unknown, debug: boolean): Promise<ExitName
   return exitOf(code);
 }
 
-const DEFAULTS: Globals = { profile: undefined, configDir: undefined, quiet: false, verbose: false, debug: false };
+const DEFAULTS: Globals = {
+  profile: undefined,
+  configDir: undefined,
+  quiet: false,
+  verbose: false,
+  debug: false,
+  engine: undefined,
+};
 
 async function understand(io: Io): Promise<Request> {
   try {

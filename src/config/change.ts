@@ -59,19 +59,26 @@ export async function setValue(target: Target, key: string, text: string): Promi
 }
 
 /**
+ * Whether a text can be stored as a key itself.
+ * @throws Failure `usage` when it cannot.
+ */
+export function checkStorable(key: string, secret: string): void {
+  checkSecret(secret, key);
+  if (parseReference(secret).kind === 'literal') return;
+  throw new Failure(
+    'usage',
+    `${key}: this says where a key is, and is none itself`,
+    `set it with: socctl config set ${key} …`,
+  );
+}
+
+/**
  * Stores a key itself in the active profile.
  * @returns the file it went to.
  * @throws Failure `usage` when it cannot be a key.
  */
 export async function storeSecret(target: Target, key: string, secret: string): Promise<string> {
-  checkSecret(secret, key);
-  if (parseReference(secret).kind !== 'literal') {
-    throw new Failure(
-      'usage',
-      `${key}: this says where a key is, and is none itself`,
-      `set it with: socctl config set ${key} …`,
-    );
-  }
+  checkStorable(key, secret);
   return put(target, 'secrets', key, secret);
 }
 

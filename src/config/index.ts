@@ -1,4 +1,4 @@
-export { systemOf } from './change.ts';
+export { checkStorable, systemOf } from './change.ts';
 export type { Value } from './document.ts';
 export type { ConfigRequest } from './files.ts';
 export { glance } from './glance.ts';

@@ -22,7 +22,7 @@ export const line: Parse = (text, what) => {
 
 /** The base address of a server, without a slash at its end. */
 export const serverUrl: Parse = (text, what) => {
-  const hint = 'an address looks like https://soc.example.com/api';
+  const hint = 'an address looks like https://soc.example.com';
   if (!URL.canParse(line(text, what) as string)) throw wrong(what, 'is no http or https address', hint);
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrong(what, 'is no http or https address', hint);

@@ -2,9 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit.ts';
+import { listen } from '../remote/listen.ts';
 import { emptyFolder, type Ran, socctl } from './run.ts';
 import { runningJob } from './seed.ts';
 import { start } from './start.ts';
+
+/** A run that asks a server which answers with this status. */
+async function askedOf(status: number): Promise<Ran> {
+  const server = await listen(() => ({ status, json: { error: { code: 'some', message: 'so it is', hint: null } } }));
+  const env = { SOCCTL_SERVER_URL: server.url, SOCCTL_SERVER_KEY: 'sb_a-key' };
+  const ran = await socctl(['mark', 'example.com', 'benign'], { env });
+  await server.close();
+  return ran;
+}
 
 /** How each exit comes about in a real run. */
 const CASES: Readonly<Record<keyof typeof EXIT, () => Promise<Pick<Ran, 'code' | 'stderr'>>>> = {
@@ -34,6 +44,8 @@ const CASES: Readonly<Record<keyof typeof EXIT, () => Promise<Pick<Ran, 'code' |
     run.child.kill('SIGINT');
     return { code: await run.ended, stderr: run.stderr() };
   },
+  refused: () => askedOf(401),
+  rate_limited: () => askedOf(429),
   async internal() {
     // A full output device: no failure of the input, the store or a source.
     const { shell } = await import('./run.ts');

@@ -6,6 +6,7 @@ import type { Plugin, SlowPlugin } from '../../src/analysis/index.ts';
 import { createLocalEngine, type Engine, type Input, type OperationName, type Output } from '../../src/engine/index.ts';
 import operations from '../../src/engine/operations/index.gen.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrate.ts';
+import { onServer } from '../remote/own-server.ts';
 
 /** What a test may decide about an engine; engines with the same `home` share what is stored. */
 interface Wanted {
@@ -539,7 +540,11 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
           ...slow(answer),
           poll: (_job, _indicator, { signal }) => {
             stop.abort(new Error('interrupted'));
-            return Promise.reject(signal.reason);
+            return new Promise((_, reject) => {
+              const end = (): void => reject(signal.reason);
+              if (signal.aborted) end();
+              else signal.addEventListener('abort', end);
+            });
           },
         };
         const engine = engineWith({ plugins: [stopped] });
@@ -681,9 +686,12 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
   });
 }
 
-engineContract('local', ({ home, ...wanted }) => {
+function localEngine({ home, ...wanted }: Wanted): Engine {
   const notice = (line: string) => {
     throw new Error(`unexpected notice: ${line}`);
   };
   return createLocalEngine({ storePath: join(home, 'socctl.db'), actor: 'analyst', notice, ...wanted });
-});
+}
+
+engineContract('local', localEngine);
+engineContract('on a server', (wanted) => onServer(localEngine(wanted)));

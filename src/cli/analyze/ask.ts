@@ -1,4 +1,5 @@
 import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
+import { Failure } from '../../shared/failure.ts';
 import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
@@ -7,6 +8,13 @@ import { enablingLine } from '../plugins/enabling.ts';
 import { quoted } from '../quote.ts';
 import type { Entry } from './entries.ts';
 import type { Analysis } from './view.ts';
+
+/** The engine in use cannot do what the call's options ask for: it concerns every entry. */
+export class Unable extends Failure {
+  constructor({ message, hint, cause }: Failure) {
+    super('usage', message, hint, { cause });
+  }
+}
 
 /** Asks the engine about one entry. */
 export type Ask = (entry: Entry) => Promise<Analysis>;
@@ -71,7 +79,9 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
   const ask = async (entry: Entry): Promise<Analysis> => {
     await checkFile(entry, context);
     const request = { ioc: entry.text, ...options };
-    const answer = await engine.call('analysis.run', request, { signal: context.signal });
+    const answer = await engine.call('analysis.run', request, { signal: context.signal }).catch((error: unknown) => {
+      throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
+    });
     const { ignored_plugins: ignored, notices = [], ...analysis } = answer;
     if (ignored && !warned) {
       warned = true;
@@ -86,10 +96,19 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     }
     return analysis;
   };
+  /** A server that gives no earlier analysis again is asked anew. */
+  const shown = async (id: string, entry: Entry): Promise<Analysis> => {
+    try {
+      return await engine.call('analysis.show', { id }, { signal: context.signal });
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'usage') return ask(entry);
+      throw error;
+    }
+  };
   return async (entry) => {
     const key = keyOf(entry.text, type);
     const known = key === undefined ? undefined : asked.get(key);
-    if (known) return engine.call('analysis.show', { id: await known });
+    if (known) return shown(await known, entry);
     const begun = ask(entry);
     const id = begun.then((analysis) => analysis.id);
     // Who asked first is told of the failure.

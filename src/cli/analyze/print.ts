@@ -4,6 +4,7 @@ import type { Call, Context } from '../command.ts';
 import { formatOf } from '../output-options.ts';
 import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
+import { quoted } from '../quote.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
@@ -34,10 +35,12 @@ function viewOf(analysis: Analysis): typeof RESULTS_VIEW {
   return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${nextStep(analysis)}` } : RESULTS_VIEW;
 }
 
-function nextStep(analysis: Analysis): string {
-  const { id } = analysis;
-  return isRunning(analysis)
-    ? `still running: socctl poll ${id.slice(0, 8)} --wait`
+function nextStep({ id, pending }: Analysis): string {
+  const [plugin, ...others] = Object.keys(pending);
+  // Not every server knows what runs by the id alone.
+  const one = plugin !== undefined && others.length === 0 ? ` ${quoted(plugin)}` : '';
+  return plugin !== undefined
+    ? `still running: socctl poll ${id}${one} --wait`
     : `the same again: socctl analyses show ${id.slice(0, 8)}`;
 }
 

@@ -6,7 +6,7 @@ import { EXTRACT_OPTIONS } from '../options.ts';
 import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
-import { type Ask, asker } from './ask.ts';
+import { type Ask, asker, Unable } from './ask.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { printAnalysis } from './print.ts';
@@ -28,6 +28,7 @@ async function attempt(ask: Ask, entry: Entry, signal: AbortSignal): Promise<Out
     return { analysis: await ask(entry) };
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { interrupted: true };
+    if (error instanceof Unable) throw error;
     if (error instanceof Failure && OF_ONE_ENTRY.includes(error.code)) return { entry, failure: error };
     throw error;
   }

@@ -1,4 +1,4 @@
-import { mask } from '../../config/index.ts';
+import { checkStorable, mask } from '../../config/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import { noteVariable } from '../config/variable.ts';
@@ -6,13 +6,17 @@ import type { ExitName } from '../exit.ts';
 import { readKey } from './read-key.ts';
 import { requireSystem } from './systems.ts';
 
-/** Stores a key in the secrets of the active profile and says where it went. */
+/** Stores a key in the secrets of the active profile, unless its server refuses it, and says where it went. */
 export async function login(call: Call, context: Context): Promise<ExitName> {
   const { system, key } = requireSystem(call.arg('system') as string);
   const config = await context.config();
   const secret = await readKey(`key for ${system} (not shown): `, call.flag('key-stdin'), context);
   if (secret === undefined) return 'interrupted';
+  checkStorable(key, secret);
+  const { tried } = await import('./try.ts');
+  const known = await tried(key, secret, config, context);
   const file = await config.storeSecret(key, secret);
+  if (known !== undefined) context.note(known);
   context.note(`stored ${key} (${mask(secret)}) in ${file}, profile ${config.profile}, readable by you only`);
   await noteVariable(key, 'wins over it', context);
   return 'done';

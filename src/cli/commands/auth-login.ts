@@ -5,8 +5,9 @@ const authLogin: Command = {
   group: 'setup',
   about: 'store the key of a system',
   details:
-    'Asks for the key without showing it and stores it in the secrets file of the active profile, which only you can\n' +
-    'read. A key is never taken as an option or argument: other users of a machine could see it there.',
+    'Asks for the key without showing it, and stores it in the secrets file of the active profile, which only you can\n' +
+    'read. Where the settings name its server, the key is shown there first, and not stored when it is refused. A key is\n' +
+    'never taken as an option or argument: other users of a machine could see it there.',
   args: [
     {
       name: 'system',

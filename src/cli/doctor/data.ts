@@ -7,7 +7,7 @@ const OLD_DAYS = 180;
 export const data: Check = {
   name: 'data',
   async look(context) {
-    const sources = await (await context.engine()).call('plugins.list', { all: true });
+    const sources = await (await context.localEngine()).call('plugins.list', { all: true });
     return sources.flatMap(({ name, data_date: date, data_age_days: age = 0 }) => {
       if (date === undefined) return [];
       const detail = `${name}: of ${date}, ${age} days old`;

@@ -9,11 +9,12 @@ import { completion } from './completion.ts';
 import { data } from './data.ts';
 import { keys } from './keys.ts';
 import { node } from './node.ts';
+import { servers } from './servers.ts';
 import { settings } from './settings.ts';
 import { store } from './store.ts';
 import { terminal } from './terminal.ts';
 
-const CHECKS: readonly Check[] = [node, settings, keys, store, data, terminal, completion];
+const CHECKS: readonly Check[] = [node, settings, keys, servers, store, data, terminal, completion];
 
 const STYLE = { ok: 'good', note: 'warn', problem: 'bad' } as const;
 

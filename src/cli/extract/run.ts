@@ -47,6 +47,10 @@ async function printUnique(call: Call, context: Context, batches: Batches): Prom
 
 /** Runs `extract`. Inputs that cannot be read among others are told on stderr and make the exit `usage`. */
 export async function extract(call: Call, context: Context): Promise<ExitName> {
+  if (context.globals.engine === 'remote') {
+    const { extractThere } = await import('./remote.ts');
+    return extractThere(call, context);
+  }
   const { io, signal } = context;
   let exit: ExitName = 'done';
   const batches = occurrences(inputs(call.args('file'), context), extractOptions(call), {

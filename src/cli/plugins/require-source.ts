@@ -7,7 +7,7 @@ export type Source = Output<'plugins.list'>[number];
 
 /** The source of that name. @throws Failure `not_found` when no source is called so, with the nearest that is. */
 export async function requireSource(name: string, context: Context): Promise<Source> {
-  const sources = await (await context.engine()).call('plugins.list', { all: true });
+  const sources = await (await context.localEngine()).call('plugins.list', { all: true });
   const found = sources.find((source) => source.name === name);
   if (found) return found;
   const names = sources.map((source) => source.name);

@@ -49,3 +49,18 @@ optionMatters('global --no-color', {
   changes: 'stdout',
   sees: /^TYPE/,
 });
+const NOBODY_THERE = { SOCCTL_SOCBUDDY_URL: 'http://127.0.0.1:1', SOCCTL_SOCBUDDY_KEY: 'a-key' };
+optionMatters('global --local', {
+  env: NOBODY_THERE,
+  args: ['analyze', '8.8.8.8', '--local', '--jsonl'],
+  without: ['analyze', '8.8.8.8', '--jsonl'],
+  changes: 'stdout',
+  sees: /^\{"id":/,
+});
+optionMatters('global --remote', {
+  env: NOBODY_THERE,
+  args: ['--remote', 'defang', 'example.com'],
+  without: ['defang', 'example.com'],
+  changes: 'stderr',
+  sees: /http:\/\/127\.0\.0\.1:1 refuses the connection/,
+});
