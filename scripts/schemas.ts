@@ -6,9 +6,11 @@ import incidentsList from '../src/engine/operations/incidents-list.ts';
 import searchRun from '../src/engine/operations/search-run.ts';
 import triageSet from '../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../src/engine/records/analysis.ts';
+import { auditRow } from '../src/engine/records/audit-row.ts';
 import { subgraph } from '../src/engine/records/graph.ts';
 import { incident } from '../src/engine/records/incident.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
+import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { occurrence } from '../src/engine/records/occurrence.ts';
 import { session, sessionRow } from '../src/engine/records/session.ts';
@@ -19,6 +21,7 @@ import { triageEntry } from '../src/engine/records/triage.ts';
 const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
+  'audit-row': auditRow,
   graph: subgraph,
   'graph-neighbors': graphNeighbors.output,
   'graph-search': graphSearch.output,
@@ -27,7 +30,9 @@ const RECORDS = {
   'incidents-list': incidentsList.output,
   job,
   'job-state': jobState,
+  key: keyRow,
   mark,
+  'new-key': newKey,
   occurrence,
   plugin: source,
   'triage-entry': triageEntry,

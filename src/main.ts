@@ -5,16 +5,16 @@ import { processIo } from './cli/streams.ts';
 
 // The only file that knows signals, closed pipes and the process's exit code.
 
-/** How long after Ctrl-C a command may finish what it has at hand. */
-const GRACE_MS = 800;
+/** How long a command may finish what it has at hand: after Ctrl-C somebody waits, after SIGTERM a supervisor does. */
+const GRACE_MS = { SIGINT: 800, SIGTERM: 6000 } as const;
 
 const interrupt = new AbortController();
 
 /** First signal: finish and keep. Second, or no end within the grace: gone at once. */
-function onSignal(): void {
+function onSignal(signal: keyof typeof GRACE_MS): void {
   if (interrupt.signal.aborted) process.exit(EXIT.interrupted.status);
-  interrupt.abort();
-  setTimeout(() => process.exit(EXIT.interrupted.status), GRACE_MS).unref();
+  interrupt.abort(signal);
+  setTimeout(() => process.exit(EXIT.interrupted.status), GRACE_MS[signal]).unref();
 }
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);

@@ -1,7 +1,19 @@
 export { headline } from './headline.ts';
-export type { Answer, Basis, Egress, Opinion, Plugin, PluginContext, Related, SlowPlugin } from './plugin.ts';
+export { type ErrorCode, type SkipReason, SourceError } from './network/source-error.ts';
+export type {
+  Access,
+  Answer,
+  Basis,
+  Egress,
+  Opinion,
+  Plugin,
+  PluginContext,
+  Reach,
+  Related,
+  SlowPlugin,
+} from './plugin.ts';
 export { default as plugins } from './plugins/index.gen.ts';
-export type { ErrorCode, PluginResult, SkipReason, Status } from './result.ts';
+export type { PluginResult, Status } from './result.ts';
 export { runPlugins } from './run.ts';
 export type { Coverage } from './verdict/coverage.ts';
 export type { Reason } from './verdict/reasons.ts';

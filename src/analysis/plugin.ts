@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
+import type { Http } from '../net/index.ts';
 import type { Clock } from '../shared/time.ts';
 
 /** What a source says of an indicator. `none`: facts only, or no opinion. Silence is never `benign`. */
@@ -7,8 +8,12 @@ export type Opinion = 'malicious' | 'suspicious' | 'benign' | 'none';
 /** How a source knows: decides how much a single hit may weigh. */
 export type Basis = 'list' | 'engines' | 'crowd' | 'sandbox' | 'sensor' | 'registry' | 'heuristic';
 
-/** What asking a source reveals, and to whom. `none`: nothing leaves this machine. */
-export type Egress = 'none';
+/**
+ * What asking a source reveals, and to whom. `none`: nothing leaves this machine; `own`: an instance of one's own;
+ * `dns`: the name servers on the way; `lookup`: a database is asked for the indicator; `submit-private` and
+ * `submit-public`: the indicator is handed over and what it leads to is opened, for the account or for everybody to read.
+ */
+export type Egress = 'none' | 'own' | 'dns' | 'lookup' | 'submit-private' | 'submit-public';
 
 /**
  * What a plugin returns; `result.ts` adds name, times and defaults and makes a `PluginResult` of it.
@@ -28,9 +33,26 @@ export interface Answer {
   /** One line each, English, for a person; the first is the strongest. */
   readonly reasons?: readonly string[];
   readonly tags?: readonly string[];
+  /** Names of malware families. */
+  readonly families?: readonly string[];
+  /** `CVE-2021-44228` */
+  readonly cves?: readonly string[];
+  /** When the source first saw the indicator, ISO 8601. */
+  readonly firstSeen?: string;
   /** When the source last saw the indicator do harm, ISO 8601: old sightings weigh less. */
   readonly lastSeen?: string;
   readonly related?: readonly Related[];
+  /** The page of the source about the indicator, for a person. */
+  readonly permalink?: string;
+  readonly quota?: Quota;
+}
+
+/** How much the account may still ask, as the source says with its answer. */
+export interface Quota {
+  readonly limit?: number;
+  readonly remaining?: number;
+  /** UTC, ISO 8601. */
+  readonly reset_at?: string;
 }
 
 /** Another indicator that the source connects with this one. */
@@ -45,6 +67,33 @@ export interface PluginContext {
   readonly now: Clock;
   /** Aborted when the run is cancelled or the plugin's time is up. */
   readonly signal: AbortSignal;
+  /** How sources beyond this machine are asked; without it none of them is. */
+  readonly reach?: Reach;
+  /** Milliseconds a source may take; 10 s when left out. */
+  readonly limitMs?: number;
+}
+
+/** The way to the sources beyond this machine. */
+export interface Reach {
+  /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */
+  access(plugin: string): Promise<Access>;
+  /** The client, made at the first call: it costs what a run without it should not pay. */
+  http(): Promise<Http>;
+}
+
+/** What the settings hold for asking a source. */
+export interface Access {
+  readonly key?: string | undefined;
+  /** Another base address than the source's own: a proxy, an instance of one's own. */
+  readonly url?: string | undefined;
+}
+
+/** The key of a source. */
+interface KeyNeed {
+  /** Whether nothing can be asked without one. */
+  readonly required: boolean;
+  /** The variables in which the vendor's own tools look for it. */
+  readonly variables: readonly string[];
 }
 
 /** One source of opinions or facts: one file in `plugins/`, default-exporting one such object. */
@@ -60,6 +109,10 @@ export interface Plugin {
   /** Sources that repeat each other share a group and count once. */
   readonly group: string;
   readonly egress: Egress;
+  /** Left out where no key is taken. */
+  readonly key?: KeyNeed;
+  /** The base address of a source beyond this machine. */
+  readonly url?: string;
   /** The day (`YYYY-MM-DD`) of the data it answers from, where it ships data. */
   readonly dataDate?: () => string;
   run(indicator: Indicator, context: PluginContext): Answer | Promise<Answer>;
@@ -67,10 +120,13 @@ export interface Plugin {
 
 /** A source that needs minutes: the indicator is handed over, the answer asked for later. */
 export interface SlowPlugin extends Omit<Plugin, 'run'> {
+  /** Who will be able to read what was handed over, where that is not in our hands; goes after `NAME: `. */
+  readonly visibility?: string;
   /** Hands the indicator over; gives the job's id at the source. */
   submit(indicator: Indicator, context: PluginContext): Promise<string>;
   /**
-   * The answer, undefined while the job runs. Throws when the job failed, which ends it; a time-out or an abort does not.
+   * The answer, undefined while the job runs. Throws when the job failed, which ends it; a time-out, an abort or a
+   * {@link SourceError} that says nothing of the job does not.
    */
   poll(jobId: string, indicator: Indicator, context: PluginContext): Promise<Answer | undefined>;
 }

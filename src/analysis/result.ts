@@ -1,33 +1,10 @@
 import { Failure, messageOf } from '../shared/failure.ts';
 import { utc } from '../shared/time.ts';
-import type { Answer, Basis, Egress, Opinion, Plugin, Related } from './plugin.ts';
+import { type ErrorCode, NotAsked, type SkipReason, SourceError } from './network/source-error.ts';
+import type { Answer, Basis, Egress, Opinion, Plugin, Quota, Related } from './plugin.ts';
 
 /** `not_found` is a status, not a verdict: the source answered and does not know the indicator. */
 export type Status = 'ok' | 'not_found' | 'skipped' | 'pending' | 'error';
-
-export type ErrorCode =
-  | 'unauthorized'
-  | 'forbidden'
-  | 'rate_limited'
-  | 'quota_exhausted'
-  | 'timeout'
-  | 'network'
-  | 'tls'
-  | 'bad_response'
-  | 'provider_error'
-  | 'invalid_ioc'
-  | 'internal';
-
-export type SkipReason =
-  | 'no_key'
-  | 'unsupported_type'
-  | 'tlp'
-  | 'pap'
-  | 'internal_ioc'
-  | 'needs_submit'
-  | 'offline'
-  | 'disabled'
-  | 'budget';
 
 /** What one source said of one indicator: the record that is stored and printed. */
 export interface PluginResult {
@@ -47,7 +24,12 @@ export interface PluginResult {
   readonly summary: Readonly<Record<string, string | number | boolean>>;
   readonly reasons: readonly string[];
   readonly tags: readonly string[];
+  readonly families?: readonly string[];
+  readonly cves?: readonly string[];
+  readonly first_seen?: string;
   readonly last_seen?: string;
+  /** The page of the source about the indicator, for a person. */
+  readonly permalink?: string;
   readonly related?: readonly Related[];
   readonly cached: boolean;
   /** UTC, as every time here. */
@@ -56,10 +38,18 @@ export interface PluginResult {
   readonly age_s: number;
   readonly latency_ms: number;
   readonly egress: Egress;
-  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  readonly error?: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    /** The HTTP status of the answer. */
+    readonly http?: number;
+    /** Seconds after which it works again. */
+    readonly retry_after_s?: number;
+  };
   /** `hint`: the flag or setting that would have run it. */
   readonly skip?: { readonly reason: SkipReason; readonly hint: string };
   readonly pending?: { readonly job_id: string; readonly poll_after_s: number; readonly expires_at: string };
+  readonly quota?: Quota;
 }
 
 /** When a plugin was asked and how long it took. */
@@ -108,18 +98,36 @@ export function answered(plugin: Plugin, answer: Answer, timing: Timing): Plugin
     reasons: answer.reasons ?? [],
     tags: answer.tags ?? [],
     ...(answer.notApplicable && { not_applicable: true }),
+    ...(answer.families && { families: answer.families }),
+    ...(answer.cves && { cves: answer.cves }),
+    ...(answer.firstSeen !== undefined && { first_seen: answer.firstSeen }),
     ...(answer.lastSeen !== undefined && { last_seen: answer.lastSeen }),
+    ...(answer.permalink !== undefined && { permalink: answer.permalink }),
     ...(answer.related && { related: answer.related }),
+    ...(answer.quota && { quota: answer.quota }),
   };
+}
+
+/** The result of a plugin that was not asked. */
+export function skipped(plugin: Plugin, reason: SkipReason, hint: string, timing: Timing): PluginResult {
+  return { ...blank(plugin, timing), status: 'skipped', skip: { reason, hint } };
 }
 
 function codeOf(thrown: unknown): ErrorCode {
   if (thrown instanceof TimeLimit) return 'timeout';
+  if (thrown instanceof SourceError) return thrown.code;
   return thrown instanceof Failure && thrown.code === 'unavailable' ? 'provider_error' : 'internal';
 }
 
 /** The result of a plugin that threw or took too long: a row of its own, never a failed command. */
 export function failed(plugin: Plugin, thrown: unknown, timing: Timing): PluginResult {
-  const error = { code: codeOf(thrown), message: messageOf(thrown) };
+  if (thrown instanceof NotAsked) return skipped(plugin, thrown.reason, messageOf(thrown), timing);
+  const { http, retryAfterS } = thrown instanceof SourceError ? thrown : {};
+  const error = {
+    code: codeOf(thrown),
+    message: messageOf(thrown),
+    ...(http !== undefined && { http }),
+    ...(retryAfterS !== undefined && { retry_after_s: retryAfterS }),
+  };
   return { ...blank(plugin, timing), status: 'error', error };
 }

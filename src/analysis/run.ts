@@ -1,6 +1,7 @@
 import type { Indicator } from '../ioc/index.ts';
+import { withheld } from './network/withheld.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
-import { answered, failed, type PluginResult, TimeLimit } from './result.ts';
+import { answered, failed, type PluginResult, skipped, TimeLimit } from './result.ts';
 
 /** How long a fast plugin may take. */
 const LIMIT_MS = 10_000;
@@ -18,8 +19,11 @@ function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginContext): Promise<PluginResult> {
   const fetchedAt = context.now();
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
+  const hint = withheld(indicator, plugin.egress);
+  if (hint !== undefined) return skipped(plugin, 'internal_ioc', hint, timing());
+  const { limitMs = LIMIT_MS } = context;
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new TimeLimit(LIMIT_MS)), LIMIT_MS);
+  const timer = setTimeout(() => limit.abort(new TimeLimit(limitMs)), limitMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
     const work = (async () => plugin.run(indicator, { ...context, signal }))();
@@ -34,7 +38,8 @@ async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginCo
 
 /**
  * Asks every plugin that takes the indicator's type, all at once; the results come in the order of the plugins.
- * A plugin that throws or is silent for 10 s is a result with status `error`.
+ * A plugin that throws or is silent for 10 s is a result with status `error`. What means something inside a network
+ * only is not sent to anybody outside: those plugins are `skipped`.
  * @throws the reason of `context.signal` when that is aborted.
  */
 export async function runPlugins(

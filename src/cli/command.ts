@@ -24,6 +24,7 @@ export type Completion =
   | 'setting'
   | 'analysis'
   | 'secret'
+  | 'scope'
   | 'type';
 
 export interface Argument {
@@ -69,6 +70,8 @@ export interface Command {
   readonly alias?: 'ls' | 'rm';
   /** Runs when the group is named without a sub-command. */
   readonly isDefault?: true;
+  /** Runs until it is stopped: SIGTERM, the way a supervisor stops it, is its proper end and no interruption. */
+  readonly untilStopped?: true;
   /** Serves the shells, not people: absent from help and completion. */
   readonly hidden?: true;
   run(call: Call, context: Context): Promise<ExitName>;
@@ -96,7 +99,7 @@ export interface Context {
   readonly globals: Globals;
   /** Every command there is: help and completion tell of them. */
   readonly commands: readonly Command[];
-  /** Aborted by Ctrl-C: finish what is at hand, keep it, return. */
+  /** Aborted by Ctrl-C and SIGTERM, its reason the signal's name: finish what is at hand, keep it, return. */
   readonly signal: AbortSignal;
   /** A line on stderr, unless `-q`. */
   note(line: string): void;

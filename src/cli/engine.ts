@@ -1,6 +1,13 @@
 import { userInfo } from 'node:os';
-import { type Config, verdictRules } from '../config/index.ts';
-import { type Choice, createLocalEngine, createRoutedEngine, type Engine } from '../engine/index.ts';
+import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
+import {
+  type Choice,
+  createLocalEngine,
+  createRoutedEngine,
+  type Engine,
+  type LocalEngine,
+  type LocalEngineOptions,
+} from '../engine/index.ts';
 import { openHttp } from './http.ts';
 import { accessOf, servers } from './servers.ts';
 
@@ -13,11 +20,25 @@ function actor(): string {
   }
 }
 
+/** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
+function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
+  const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
+  return {
+    hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
+    switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,
+    maySubmit: (plugin) => config.get(setting(plugin, 'submit')) === true,
+    access: async (plugin) => ({
+      key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
+      url: config.get(setting(plugin, 'url')) as string | undefined,
+    }),
+    // Some providers want their key in the path: their requests are not told.
+    http: () => openHttp(version, undefined),
+  };
+}
+
 /** What a run decides about its engine besides the settings. */
 export interface EngineChoice {
   readonly choice: Choice | undefined;
-  /** Of this program. */
-  readonly version: string;
   /** Gets a line for every request to a server. */
   readonly trace: ((line: string) => void) | undefined;
   /** Ends waiting for a server. */
@@ -27,20 +48,11 @@ export interface EngineChoice {
 /** The engine that the settings describe. Its store is opened, and a server asked, when that is first needed. */
 export async function createEngine(
   config: Config,
+  version: string,
   notice: (line: string) => void,
-  { choice, version, trace, signal }: EngineChoice,
+  { choice, trace, signal }: EngineChoice,
 ): Promise<Engine> {
-  const rules = verdictRules(config);
-  const local = createLocalEngine({
-    storePath: config.storePath(),
-    storeNamed: config.get('database') !== undefined,
-    home: config.home,
-    enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
-    ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
-    rules,
-    actor: actor(),
-    notice,
-  });
+  const local = localEngine(config, version, notice);
   if (choice === 'local') return local;
   const named = await servers(config);
   return createRoutedEngine({
@@ -49,7 +61,22 @@ export async function createEngine(
     access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
     http: () => openHttp(version, trace),
     notice,
-    rules,
+    rules: verdictRules(config),
     signal,
+  });
+}
+
+/** The engine of this process, whatever servers the settings name. */
+export function localEngine(config: Config, version: string, notice: (line: string) => void): LocalEngine {
+  return createLocalEngine({
+    storePath: config.storePath(),
+    storeNamed: config.get('database') !== undefined,
+    home: config.home,
+    enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
+    outside: outsideOf(config, version),
+    ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
+    rules: verdictRules(config),
+    actor: actor(),
+    notice,
   });
 }

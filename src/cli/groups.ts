@@ -8,5 +8,6 @@ export const GROUP_ABOUT: Readonly<Record<string, string>> = {
   config: 'settings and profiles',
   'config profile': 'named sets of settings and keys',
   auth: 'keys: store, remove, look at them',
+  keys: 'service accounts of a server and their keys',
   graph: 'what was seen together: entities and what connects them',
 };

@@ -23,7 +23,7 @@ interface Page<T> {
   readonly total: number;
 }
 
-const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 1000;
 
 /** Asks page after page until there are as many as the limit allows. */
 export async function pagesUpTo<T>(

@@ -79,7 +79,8 @@ export async function run(io: Io, signal: AbortSignal): Promise<ExitName> {
     const context = openContext(io, request.globals, signal, commands);
     try {
       const ended = await request.command.run(request.call, context);
-      return signal.aborted ? 'interrupted' : ended;
+      const stopped = request.command.untilStopped && signal.reason === 'SIGTERM';
+      return signal.aborted && !stopped ? 'interrupted' : ended;
     } finally {
       await context.close();
     }

@@ -2,6 +2,7 @@ import { Failure } from '../shared/failure.ts';
 import { type Document, type Value, valuesOf, withValues } from './document.ts';
 import { changeDocument } from './file.ts';
 import type { ConfigFiles } from './files.ts';
+import { keyedPlugin } from './key.ts';
 import { parseReference } from './reference.ts';
 import { checkSecret } from './secret.ts';
 import type { Setting } from './setting.ts';
@@ -26,9 +27,12 @@ async function put({ files, profile }: Target, file: File, key: string, value: V
   return files[file];
 }
 
-/** `socbuddy.key` is stored by `auth login socbuddy`, `socmate.client_secret` by its full name. */
+/**
+ * `socbuddy.key` is stored by `auth login socbuddy`, `plugins.virustotal.key` by `auth login virustotal`,
+ * `socmate.client_secret` by its full name.
+ */
 export function systemOf(secretKey: string): string {
-  return secretKey.replace(/\.(?:key|token)$/, '');
+  return keyedPlugin(secretKey) ?? secretKey.replace(/\.(?:key|token)$/, '');
 }
 
 /** The process list shows arguments to every user of a machine, and the shell keeps them: only references are taken. */

@@ -13,4 +13,4 @@ export { addProfile, type Profiles, readProfiles, removeProfile, useProfile } fr
 export { parseReference, showReference } from './reference.ts';
 export { verdictRules } from './rules.ts';
 export { withoutLastBreak } from './secret.ts';
-export { SETTINGS } from './settings.ts';
+export { SETTINGS, VENDOR_VARIABLES } from './settings.ts';

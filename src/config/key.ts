@@ -10,7 +10,17 @@ export function isKey(text: string): boolean {
   return text.length <= 128 && text.split('.').every((word) => /^[a-z][a-z0-9_]*$/.test(word) && isSafeWord(word));
 }
 
-/** The environment variable of a setting: `socbuddy.url` is `SOCCTL_SOCBUDDY_URL`. */
+/** The plugin of `plugins.NAME.key`, undefined for any other setting. */
+export function keyedPlugin(key: string): string | undefined {
+  return /^plugins\.([^.]+)\.key$/.exec(key)?.[1];
+}
+
+/**
+ * The environment variable of a setting: `socbuddy.url` is `SOCCTL_SOCBUDDY_URL`. The keys of plugins go by the plugin
+ * alone: `plugins.virustotal.key` is `SOCCTL_VIRUSTOTAL_KEY`.
+ */
 export function variableOf(key: string): string {
-  return `SOCCTL_${key.replaceAll('.', '_').toUpperCase()}`;
+  const name = keyedPlugin(key);
+  const words = name === undefined ? key : `${name}.key`;
+  return `SOCCTL_${words.replaceAll('.', '_').toUpperCase()}`;
 }

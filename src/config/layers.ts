@@ -1,7 +1,6 @@
 import { type Document, type Value, type Values, valuesOf } from './document.ts';
-import { variableOf } from './key.ts';
 import type { Setting } from './setting.ts';
-import { requireSetting, SETTINGS, settingOf } from './settings.ts';
+import { requireSetting, SETTINGS, settingOf, VENDOR_VARIABLES, variablesOf } from './settings.ts';
 
 /** Where a value in effect comes from. */
 export type Origin =
@@ -34,8 +33,8 @@ export function layersOf(env: Layers['env'], profile: string, document: Document
  */
 export function effective(key: string, { env, profile, values }: Layers): Effective {
   const setting = requireSetting(key);
-  const variable = variableOf(key);
-  if (env[variable]) return { key, setting, raw: env[variable], origin: { layer: 'environment', variable } };
+  const variable = variablesOf(key).find((name) => env[name]);
+  if (variable !== undefined) return { key, setting, raw: env[variable], origin: { layer: 'environment', variable } };
   if (Object.hasOwn(values, key)) return { key, setting, raw: values[key], origin: { layer: 'profile', profile } };
   return { key, setting, raw: setting.fallback, origin: { layer: 'default' } };
 }
@@ -57,14 +56,21 @@ export function checked({ key, setting, raw, origin }: Effective): Value | undef
 
 /** `SOCCTL_PLUGINS_ASN_GEO_TTL` is about `plugins.asn_geo.ttl`. */
 function pluginKeyOf(variable: string): string | undefined {
-  const match = /^SOCCTL_PLUGINS_([A-Z0-9_]{1,64})_(ENABLED|TTL)$/.exec(variable);
+  const match = /^SOCCTL_PLUGINS_([A-Z0-9_]{1,64})_(ENABLED|SUBMIT|TTL|URL)$/.exec(variable);
   return match ? `plugins.${match[1]?.toLowerCase()}.${match[2]?.toLowerCase()}` : undefined;
 }
 
-/** Every key worth listing: all settings with a name of their own, and those of plugins that something sets. */
-export function keysOf({ env, values }: Layers): readonly string[] {
+/**
+ * Every key worth listing: all settings with a name of their own, and those of plugins that something sets.
+ * @param secrets the names of the secrets that the profile holds.
+ */
+export function keysOf({ env, values }: Layers, secrets: readonly string[] = []): readonly string[] {
   const plugins = [
-    ...Object.keys(values),
+    ...Object.keys(values).filter((key) => settingOf(key)?.secret !== true),
+    ...secrets,
+    ...Object.keys(VENDOR_VARIABLES)
+      .map((plugin) => `plugins.${plugin}.key`)
+      .filter((key) => variablesOf(key).some((name) => env[name])),
     ...Object.keys(env)
       .filter((name) => env[name])
       .map(pluginKeyOf),

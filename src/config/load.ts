@@ -82,11 +82,14 @@ export async function loadConfig(request: ConfigRequest): Promise<Config> {
   let secretLayers: Promise<typeof layers> | undefined;
   const openSecrets = async (): Promise<typeof layers> =>
     layersOf(env, profile, await readDocument(files.secrets, files.privacyOf('secrets')));
+  const secrets = (): Promise<typeof layers> => {
+    secretLayers ??= openSecrets();
+    return secretLayers;
+  };
   const origin: Config['origin'] = async (key) => {
     const found = effective(key, layers);
     if (!found.setting.secret || found.origin.layer === 'environment') return found;
-    secretLayers ??= openSecrets();
-    return effective(key, await secretLayers);
+    return effective(key, await secrets());
   };
   const get: Config['get'] = (key) => checked(effective(key, layers));
   return {
@@ -97,7 +100,7 @@ export async function loadConfig(request: ConfigRequest): Promise<Config> {
     storePath: () => storePathOf(request, layers),
     get,
     origin,
-    list: () => Promise.all(keysOf(layers).map(origin)),
+    list: async () => Promise.all(keysOf(layers, Object.keys((await secrets()).values)).map(origin)),
     secret: async (key) => {
       const { raw } = await origin(key);
       return raw === undefined ? undefined : resolveSecret(String(raw), { ...request, what: key });

@@ -62,6 +62,15 @@ export function number(low: number, high: number): Parse {
   };
 }
 
+/** The same without a fraction. */
+export function wholeNumber(low: number, high: number): Parse {
+  const parse = number(low, high);
+  return (text, what) => {
+    if (text.includes('.')) throw wrong(what, `'${text}' is no whole number`, `for example ${low} or ${high}`);
+    return parse(text, what);
+  };
+}
+
 export function oneOf(words: readonly string[]): Parse {
   return (text, what) => {
     if (words.includes(text)) return text;

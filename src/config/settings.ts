@@ -1,8 +1,10 @@
+// Not through the folder's index: settings are read by commands that need no plugin, and it loads all of them.
+import vendorVariables from '../analysis/plugins/keys.gen.ts';
 import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
 import { nearest } from '../shared/nearest.ts';
-import { isKey } from './key.ts';
-import { databaseFile, duration, line, oneOf, onOff, serverUrl } from './parse.ts';
+import { isKey, keyedPlugin, variableOf } from './key.ts';
+import { databaseFile, duration, line, oneOf, onOff, serverUrl, wholeNumber } from './parse.ts';
 import { RULE_SETTINGS } from './rules.ts';
 import type { Setting } from './setting.ts';
 
@@ -28,7 +30,16 @@ export const SETTINGS: readonly Setting[] = [
   url('server.url', "team's own socctl"),
   secret('server.key', "key for the team's own server"),
   { key: 'plugins.*.enabled', about: 'whether a source is asked', parse: onOff },
+  secret('plugins.*.key', 'key for a source'),
+  { key: 'plugins.*.url', about: 'address a source is asked at instead of its own', parse: serverUrl },
+  { key: 'plugins.*.submit', about: 'whether indicators are handed over to a slow source', parse: onOff },
   { key: 'plugins.*.ttl', about: 'how long an answer of a source counts as fresh', parse: duration },
+  {
+    key: 'serve.max_investigations',
+    about: 'investigations an account may have running at once on serve',
+    parse: wholeNumber(1, 1000),
+    fallback: 5,
+  },
   { key: 'database', about: 'the database file', parse: databaseFile },
   {
     key: 'fail_on',
@@ -43,9 +54,21 @@ function matches(pattern: string, key: string): boolean {
   return words.length === given.length && words.every((word, index) => word === '*' || word === given[index]);
 }
 
-/** The setting of that name, `undefined` when there is none. */
+/** The plugins that take a key, and the variables in which their vendors' own tools look for it. */
+export const VENDOR_VARIABLES = vendorVariables;
+
+/** The setting of that name, `undefined` when there is none: only plugins that take a key have a setting for it. */
 export function settingOf(key: string): Setting | undefined {
-  return isKey(key) ? SETTINGS.find((setting) => matches(setting.key, key)) : undefined;
+  const plugin = keyedPlugin(key);
+  if (!isKey(key) || (plugin !== undefined && !Object.hasOwn(VENDOR_VARIABLES, plugin))) return undefined;
+  return SETTINGS.find((setting) => matches(setting.key, key));
+}
+
+/** The variables that give a setting, the first one that is set counts: our own, then those of the vendor's tools. */
+export function variablesOf(key: string): readonly string[] {
+  const plugin = keyedPlugin(key);
+  const vendor = plugin !== undefined && Object.hasOwn(VENDOR_VARIABLES, plugin) ? VENDOR_VARIABLES[plugin] : [];
+  return [variableOf(key), ...(vendor ?? [])];
 }
 
 /**
@@ -58,7 +81,10 @@ export function requireSetting(key: string): Setting {
   const plugin = key.split('.')[1] ?? 'NAME';
   const names = SETTINGS.map((setting) => setting.key.replace('*', plugin));
   // A name with a word that is not allowed equals its own pattern.
-  const near = nearest(key, names.filter(isKey));
+  const near = nearest(
+    key,
+    names.filter((name) => settingOf(name) !== undefined),
+  );
   const hint = near ? `did you mean ${near}?` : 'see all of them with: socctl config list';
   throw new Failure('usage', `there is no setting '${key}'`, hint);
 }

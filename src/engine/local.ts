@@ -1,9 +1,10 @@
 import type { VerdictRules } from '../analysis/index.ts';
+import type { Http } from '../net/index.ts';
 import type { Clock } from '../shared/time.ts';
 import type { Store } from '../store/index.ts';
 import { type Caller, DEFAULT_ORG } from './caller.ts';
 import type { Engine } from './engine.ts';
-import type { Local, Source } from './local/context.ts';
+import type { Local, Outside, Source } from './local/context.ts';
 import { handlerOf } from './local/handlers.ts';
 
 export interface LocalEngineOptions {
@@ -21,6 +22,8 @@ export interface LocalEngineOptions {
   readonly plugins?: readonly Source[];
   /** Whether a plugin is switched on; every one when left out. */
   readonly enabled?: (plugin: string) => boolean;
+  /** The way to sources beyond this machine; without it none of them is asked. */
+  readonly outside?: Outside;
   /** Seconds an answer of this plugin stays fresh, undefined for the plugin's kind to decide. */
   readonly ttl?: (plugin: string) => number | undefined;
   /** The numbers of the verdict rule. */
@@ -41,12 +44,23 @@ function lazily<T>(make: () => Promise<T>): { get(): Promise<T>; made(): Promise
   return { get, made: () => value };
 }
 
+/** The engine in this process, whose store may be used beside it: a server keeps its accounts there. */
+export interface LocalEngine extends Engine {
+  /** The one store of this engine, opened at the first call, and again at the next when it could not be. */
+  store(): Promise<Store>;
+}
+
 /** The engine in this process: plugins, and a store in a file. Nothing is opened before an operation needs it. */
-export function createLocalEngine(options: LocalEngineOptions): Engine {
+export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const { storePath, actor, notice, enabled = () => true, ttl = () => undefined, now = () => new Date() } = options;
   const store = lazily<Store>(async () => {
     const { openStore } = await import('../store/index.ts');
     return openStore({ path: storePath, named: options.storeNamed ?? false, home: options.home, now, notice });
+  });
+  const { outside } = options;
+  const http = lazily<Http>(async () => {
+    if (!outside) throw new TypeError('nothing is asked beyond this machine');
+    return outside.http();
   });
   const user: Caller = { account: actor, org: DEFAULT_ORG, seesAll: true };
   const local: Omit<Local, 'actor' | 'org' | 'seesAll'> = {
@@ -56,6 +70,7 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
     store: store.get,
     plugins: async () => options.plugins ?? (await import('../analysis/index.ts')).plugins,
     enabled,
+    outside: outside && { ...outside, http: http.get },
     ttl,
   };
   return {
@@ -65,7 +80,9 @@ export function createLocalEngine(options: LocalEngineOptions): Engine {
       return handler({ ...local, actor: account, org, seesAll }, input, signal);
     },
     describe: () => ({ kind: 'local', where: storePath }),
+    store: store.get,
     async close() {
+      await (await http.made()?.catch(() => undefined))?.close();
       await (await store.made()?.catch(() => undefined))?.close();
     },
   };

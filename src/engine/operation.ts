@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../accounts/index.ts';
 
 /**
  * One thing the engine does, declared once as data: routes, clients, documentation and tests follow from it.

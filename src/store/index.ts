@@ -1,8 +1,10 @@
 export type { Repositories } from './repositories/all.ts';
 export type { AnalysisRow } from './repositories/analyses.ts';
+export type { AuditRow } from './repositories/audit.ts';
 export type { CacheRow } from './repositories/cache.ts';
 export type { EntityFacts, RelationshipRow } from './repositories/graph.ts';
 export type { IncidentRow } from './repositories/incidents.ts';
+export type { KeyRow } from './repositories/keys.ts';
 export type { MarkRow } from './repositories/marks.ts';
 export type { PendingRow } from './repositories/pending.ts';
 export type { ResultRow } from './repositories/results.ts';

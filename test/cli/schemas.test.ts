@@ -7,16 +7,18 @@ import incidentsList from '../../src/engine/operations/incidents-list.ts';
 import searchRun from '../../src/engine/operations/search-run.ts';
 import triageSet from '../../src/engine/operations/triage-set.ts';
 import { analysis, analysisRow } from '../../src/engine/records/analysis.ts';
+import { auditRow } from '../../src/engine/records/audit-row.ts';
 import { subgraph } from '../../src/engine/records/graph.ts';
 import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
+import { keyRow, newKey } from '../../src/engine/records/key.ts';
 import { mark } from '../../src/engine/records/mark.ts';
 import { occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
 import { triageEntry } from '../../src/engine/records/triage.ts';
 import { sentinelIncident } from '../unit/incidents/sentinel.ts';
 import { emptyFolder, socctl } from './run.ts';
-import { runningJob } from './seed.ts';
+import { called, runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
 function fits(record: z.ZodType, printed: unknown): void {
@@ -55,6 +57,19 @@ test('triage', async () => {
   const { results, nextPage } = JSON.parse(await run('list', '--json'));
   expect([results.length, nextPage]).toEqual([1, null]);
   for (const entry of results) fits(triageEntry, entry);
+});
+
+test('keys, audit', async () => {
+  const home = emptyFolder();
+  const run = async (...args: string[]): Promise<string> => (await socctl(args, { home })).stdout;
+  fits(newKey, JSON.parse(await run('keys', 'create', 'soar', '--scope', '*', '--expires', '30d', '--json')));
+  fits(newKey, JSON.parse(await run('keys', 'rotate', 'soar', '--json')));
+  fits(keyRow, JSON.parse(await run('keys', 'revoke', 'soar', '--json')));
+  for (const row of JSON.parse(await run('keys', 'list', '--json'))) fits(keyRow, row);
+  await called(home);
+  const rows = JSON.parse(await run('audit', '--json'));
+  expect(rows).toHaveLength(2);
+  for (const row of rows) fits(auditRow, row);
 });
 
 test('graph and search', async () => {

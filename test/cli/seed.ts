@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SlowPlugin } from '../../src/analysis/index.ts';
 import { createLocalEngine, type Engine } from '../../src/engine/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { emptyFolder } from './run.ts';
 
 /** A source that answers once `finished` says so: what a sandbox does, without the sandbox. */
@@ -44,4 +45,14 @@ export async function runningJob(): Promise<{ readonly home: string; readonly id
   const { id } = await engine.call('analysis.run', { ioc: 'http://files.example.org/a', plugins: ['test_sandbox'] });
   await engine.close();
   return { home, id };
+}
+
+/** Two calls to a server in the audit log of a home, as `serve` writes them: an analysis of `soar`, and a stranger's. */
+export async function called(home: string): Promise<void> {
+  const store = await openStore({ path: storeIn(home), now: () => new Date(), notice: () => {} });
+  const row = { ts: '2026-05-23T10:00:00Z', method: 'POST', path: '/api/v1/analysis', duration_ms: 12 };
+  const who = { account: 'soar', key_prefix: 'sb_00000000' };
+  await store.audit.append({ ...row, ...who, status: 200, ioc: 'files.example.org', type: 'domain' });
+  await store.audit.append({ ...row, account: null, key_prefix: null, status: 401, ioc: null, type: null });
+  await store.close();
 }

@@ -9,6 +9,8 @@ export interface Going {
   stderr(): string;
   /** Resolves when stdout holds what is waited for; rejects when the process ends without it. */
   until(holds: (stdout: string) => boolean): Promise<void>;
+  /** Resolves when stderr holds a text; rejects when the process ends without it. */
+  told(text: string): Promise<void>;
   readonly ended: Promise<number | null>;
 }
 
@@ -24,24 +26,27 @@ export function start(args: readonly string[], how: Circumstances = {}): Going {
   });
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString();
+    for (const watch of watchers) watch();
   });
   child.stdin.on('error', () => {});
   const ended = new Promise<number | null>((done) => child.once('close', done));
+  const when = (holds: () => boolean): Promise<void> =>
+    new Promise((done, fail) => {
+      const watch = (): void => {
+        if (!holds()) return;
+        watchers.delete(watch);
+        done();
+      };
+      watchers.add(watch);
+      void ended.then((code) => fail(new Error(`ended with ${code} before: ${out}${err}`)));
+      watch();
+    });
   return {
     child,
     stdout: () => out,
     stderr: () => err,
     ended,
-    until: (holds) =>
-      new Promise((done, fail) => {
-        const watch = (): void => {
-          if (!holds(out)) return;
-          watchers.delete(watch);
-          done();
-        };
-        watchers.add(watch);
-        void ended.then((code) => fail(new Error(`ended with ${code} before: ${out}${err}`)));
-        watch();
-      }),
+    until: (holds) => when(() => holds(out)),
+    told: (text) => when(() => err.includes(text)),
   };
 }

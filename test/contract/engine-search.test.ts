@@ -106,8 +106,8 @@ describe('records of every kind', () => {
 
   test('incidents by title, nearest first', async () => {
     expect(await found('phishing')).toEqual([
-      { hit: 'incident 2', snippet: 'high, new, 2026-05-23T10:00:00Z', score: 1 },
-      { hit: 'incident 1', snippet: 'high, new, 2026-05-23T10:00:00Z', score: 0.8 },
+      { hit: 'incident 2', snippet: 'high, new, 2026-05-23', score: 1 },
+      { hit: 'incident 1', snippet: 'high, new, 2026-05-23', score: 0.8 },
     ]);
   });
 
@@ -170,6 +170,14 @@ describe('records of every kind', () => {
     expect(hit?.snippet).toMatch(/^….*\bthe needle\b.*…$/);
     expect(hit?.snippet.length).toBeLessThan(200);
   });
+});
+
+test('a search that is aborted ends', async () => {
+  const engine = local(mkdtempSync(join(tmpdir(), 'socctl-search-')));
+  onTestFinished(() => engine.close());
+  await engine.call('analysis.run', { ioc: 'a.example' });
+  const call = engine.call('search.run', { q: 'a' }, { signal: AbortSignal.abort(new Error('enough')) });
+  await expect(call).rejects.toThrow('enough');
 });
 
 test('an empty store holds nothing', async () => {

@@ -500,7 +500,9 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
         };
         const engine = engineWith({ plugins: [shaky] });
         const { id } = await ask(engine, 'analysis.run', { ioc: 'example.com' });
-        expect(await ask(engine, 'analysis.poll', { id })).toEqual({ slow: { status: 'pending' } });
+        expect(await ask(engine, 'analysis.poll', { id })).toEqual({
+          slow: { status: 'pending', problem: { code: 'internal', message: 'too slow' } },
+        });
         expect(await ask(engine, 'analysis.pending', {})).toHaveLength(1);
         expect(await ask(engine, 'analysis.poll', { id })).toMatchObject({
           slow: { result: { verdict: 'malicious' } },
@@ -528,7 +530,7 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
         const state = ask(engine, 'analysis.poll', { id });
         await begun;
         await vi.advanceTimersByTimeAsync(60_000);
-        expect(await state).toEqual({ slow: { status: 'pending' } });
+        expect(await state).toMatchObject({ slow: { status: 'pending', problem: { code: 'timeout' } } });
         expect(await ask(engine, 'analysis.pending', {})).toHaveLength(1);
       });
 

@@ -4,6 +4,7 @@ import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
 import { fileNotIndicator } from '../mistakes.ts';
+import { enablingLine } from '../plugins/enabling.ts';
 import { quoted } from '../quote.ts';
 import type { Entry } from './entries.ts';
 import type { Analysis } from './view.ts';
@@ -34,6 +35,20 @@ async function checkFile({ text, place }: Entry, context: Context): Promise<void
   context.note(`${text} is also a file here; for its lines: socctl analyze -i ${quoted(text)}`);
 }
 
+/** Names that nobody was asked under: slips, and sources that need something first. */
+async function tellIgnored(ignored: readonly string[], context: Context): Promise<void> {
+  const sources = await (await context.engine()).call('plugins.list', { all: true });
+  for (const name of ignored) {
+    const source = sources.find((each) => each.name === name);
+    const line = source && enablingLine(source);
+    context.note(
+      line === undefined
+        ? `no source is called ${name}; all there are: socctl plugins list --all`
+        : `${name} is not enabled and was not asked; enable it with: ${line}`,
+    );
+  }
+}
+
 /** The same for every notation of a value; nothing for what is no indicator. */
 function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
   const named = identify(text, type);
@@ -55,9 +70,11 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     ...(type !== undefined && { type }),
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
     refresh: call.flag('refresh'),
+    ...(call.flag('submit') && { submit: true }),
   };
   const asked = new Map<string, Promise<string>>();
   let warned = false;
+  const told = new Set<string>();
 
   const ask = async (entry: Entry): Promise<Analysis> => {
     await checkFile(entry, context);
@@ -65,10 +82,15 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     const answer = await engine.call('analysis.run', request, { signal: context.signal }).catch((error: unknown) => {
       throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
     });
-    const { ignored_plugins: ignored, ...analysis } = answer;
-    if (ignored && !warned)
-      context.note(`no source is called ${ignored.join(', ')}; all there are: socctl plugins list --all`);
-    warned ||= ignored !== undefined;
+    const { ignored_plugins: ignored, notices = [], ...analysis } = answer;
+    if (ignored && !warned) {
+      warned = true;
+      await tellIgnored(ignored, context);
+    }
+    for (const notice of notices.filter((line) => !told.has(line))) {
+      told.add(notice);
+      context.note(notice);
+    }
     for (const { plugin, status, cached, latency_ms: took } of Object.values(analysis.results)) {
       context.detail(`${analysis.ioc}: ${plugin} ${status}, ${cached ? 'from the store' : `${took} ms`}`);
     }

@@ -57,7 +57,7 @@ function askedFor(call: Call): Asked {
 
 /** What `--json` prints: one source's state, or a map of them by name. */
 function dataOf(rows: readonly Row[], plugin: string | undefined, all: boolean): unknown {
-  const state = ({ status, result }: Row): object => (result === undefined ? { status } : { status, result });
+  const state = ({ id: _, plugin: __, ...rest }: Row): object => rest;
   if (all) return rows;
   const [first] = rows;
   return plugin !== undefined && first ? state(first) : Object.fromEntries(rows.map((row) => [row.plugin, state(row)]));
@@ -91,5 +91,9 @@ export async function poll(call: Call, context: Context): Promise<ExitName> {
   const printer = await openPrinter(call, context, ROWS_VIEW);
   await printer.items(rows);
   await printer.end({ data: dataOf(rows, plugin, all) });
+  for (const line of new Set(
+    rows.flatMap(({ plugin: name, problem }) => (problem ? [`${name}: ${problem.message}`] : [])),
+  ))
+    context.problem(`${line}; the job goes on`);
   return rows.some(({ status }) => status === 'pending') ? 'pending' : 'done';
 }

@@ -2,12 +2,10 @@ import type { Rendering } from '../../output/format.ts';
 import { neutraliseLine } from '../../output/neutralise.ts';
 import type { Call, Context } from '../command.ts';
 import { formatOf } from '../output-options.ts';
+import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { quoted } from '../quote.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
-
-/** Where more answers would come from, when nobody had an opinion. */
-export const MORE_SOURCES = 'more sources and what enables them: socctl plugins list --all';
 
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
 function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
@@ -28,23 +26,38 @@ function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
   ].join('\n');
 }
 
-function nextStep({ id, pending }: Analysis): string {
-  const [plugin, ...others] = Object.keys(pending);
-  // Not every server knows what runs by the id alone.
-  const one = plugin !== undefined && others.length === 0 ? ` ${quoted(plugin)}` : '';
-  return plugin !== undefined
-    ? `still running: socctl poll ${id}${one} --wait`
-    : `the same again: socctl analyses show ${id.slice(0, 8)}`;
+function isRunning({ pending }: Analysis): boolean {
+  return Object.keys(pending).length > 0;
+}
+
+/** Where nobody answered yet, somebody still may. */
+function viewOf(analysis: Analysis, next: string): typeof RESULTS_VIEW {
+  return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${next}` } : RESULTS_VIEW;
+}
+
+/** Not every server knows an analysis by the beginning of its id, or what still runs of it. */
+function pollLine({ id, pending }: Analysis, remote: boolean): string {
+  const [plugin = '', ...others] = Object.keys(pending);
+  if (!remote) return `socctl poll ${id.slice(0, 8)} --wait`;
+  return `socctl poll ${quoted(id)}${others.length === 0 ? ` ${quoted(plugin)}` : ''} --wait`;
+}
+
+async function nextStep(analysis: Analysis, context: Context): Promise<string> {
+  if (!isRunning(analysis)) return `the same again: socctl analyses show ${analysis.id.slice(0, 8)}`;
+  const { kind } = (await context.engine()).describe('analysis.poll');
+  return `still running: ${pollLine(analysis, kind === 'remote')}`;
 }
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */
 export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
   const format = formatOf(call);
   if (format === 'table' && !call.given('fields')) {
-    const printer = await openPrinter(call, context, RESULTS_VIEW, (how) => heading(analysis, how));
+    const next = await nextStep(analysis, context);
+    const printer = await openPrinter(call, context, viewOf(analysis, next), (how) => heading(analysis, how));
     await printer.items(told(analysis));
-    await printer.end({ next: [nextStep(analysis)] });
-    if (analysis.verdict.verdict === 'unknown') context.note(MORE_SOURCES);
+    await printer.end({ next: [next] });
+    const known = analysis.verdict.verdict !== 'unknown' || isRunning(analysis);
+    if (!known) context.note(await moreSources(context, analysis.type));
     return;
   }
   const printer = await openPrinter(call, context, ANALYSES_VIEW);

@@ -8,6 +8,8 @@ export interface Row {
   readonly plugin: string;
   readonly status: 'pending' | 'ready';
   readonly result?: unknown;
+  /** Why the source could not be asked this time. */
+  readonly problem?: { readonly code: string; readonly message: string; readonly retry_after_s?: number };
 }
 
 export interface Question {
@@ -28,6 +30,19 @@ const AT_ONCE = 8;
 /** Every how many seconds a running job is asked for: soon at first, then more rarely. */
 function pause(round: number): number {
   return Math.min(30, 1 + round * 2);
+}
+
+/** Asking again does not help before somebody else does something. */
+const LASTING = ['unauthorized', 'forbidden'];
+
+/** Whether waiting makes no sense: everything is in, or what is not cannot be asked for. */
+function isOver(rows: readonly Row[]): boolean {
+  return rows.every(({ status, problem }) => status === 'ready' || (problem && LASTING.includes(problem.code)));
+}
+
+/** The longest time that a source wants to be left alone. */
+function leaveAlone(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.map(({ problem }) => problem?.retry_after_s ?? 0));
 }
 
 async function* streamOf(ids: readonly string[]): AsyncIterable<string> {
@@ -54,8 +69,8 @@ export async function askInRounds(engine: Engine, question: Question): Promise<R
   for (let count = 0; ; count += 1) {
     const rows = await round(engine, question);
     const left = (until - Date.now()) / 1000;
-    if (left <= 0 || signal.aborted || rows.every(({ status }) => status === 'ready')) return rows;
-    const seconds = Math.min(left, pause(count));
+    if (left <= 0 || signal.aborted || isOver(rows)) return rows;
+    const seconds = Math.min(left, Math.max(pause(count), leaveAlone(rows)));
     pausing(seconds);
     await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
   }

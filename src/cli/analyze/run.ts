@@ -3,12 +3,13 @@ import { inOrder } from '../../shared/in-order.ts';
 import type { Call, Context } from '../command.ts';
 import { type ExitName, exitOf, worst } from '../exit.ts';
 import { EXTRACT_OPTIONS } from '../options.ts';
+import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Ask, asker, Unable } from './ask.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
-import { MORE_SOURCES, printAnalysis } from './print.ts';
+import { printAnalysis } from './print.ts';
 import { ANALYSES_VIEW, type Analysis } from './view.ts';
 
 /** Indicators under way at once. Their order in the output is that of the input. */
@@ -40,8 +41,12 @@ function tally(verdicts: ReadonlyMap<string, number>): string {
     .join(', ');
 }
 
-function footer(verdicts: ReadonlyMap<string, number>): string[] {
-  return [tally(verdicts), ...(verdicts.has('unknown') ? [MORE_SOURCES] : [])];
+async function footer(context: Context, verdicts: ReadonlyMap<string, number>, running: number): Promise<string[]> {
+  return [
+    tally(verdicts),
+    running > 0 ? `${running} still running: socctl poll --all --wait` : '',
+    context.io.out.tty && verdicts.has('unknown') ? await moreSources(context) : '',
+  ];
 }
 
 async function single(call: Call, context: Context, ask: Ask): Promise<ExitName> {
@@ -58,6 +63,7 @@ async function batch(call: Call, context: Context, ask: Ask): Promise<ExitName> 
   const exits = new Set<ExitName>();
   const verdicts = new Map<string, number>();
   const failures: Failure[] = [];
+  let running = 0;
   const found = entries(call, context, ({ message }) => {
     exits.add('usage');
     context.problem(message);
@@ -75,13 +81,14 @@ async function batch(call: Call, context: Context, ask: Ask): Promise<ExitName> 
       }
       const { verdict } = outcome.analysis.verdict;
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+      running += Object.keys(outcome.analysis.pending).length;
       exits.add(exitOfAnalysis(outcome.analysis));
       await printer.items([outcome.analysis]);
     }
   } finally {
     progress.stop();
   }
-  await printer.end({ next: footer(verdicts) });
+  await printer.end({ next: await footer(context, verdicts, running) });
   return ended(context, exits, verdicts, failures);
 }
 

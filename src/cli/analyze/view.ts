@@ -70,7 +70,7 @@ export const RESULTS_VIEW: View<Result> = {
       title: 'SAYS',
       path: 'verdict',
       priority: 3,
-      cell: ({ status, verdict }) => (status === 'error' ? 'error' : verdict === 'none' ? 'facts' : verdict),
+      cell: ({ status, verdict }) => (status !== 'ok' ? status : verdict === 'none' ? 'facts' : verdict),
       style: ({ status, verdict }) => (status === 'error' ? 'bad' : verdictStyle(verdict)),
     },
     { title: 'SCORE', path: 'score', priority: 5, align: 'right' },
@@ -93,11 +93,12 @@ function age(seconds: number): string {
 }
 
 const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
+const LAST: Readonly<Record<string, number>> = { error: 4, skipped: 5 };
 
-/** What a person wants to see first: opinions, then facts, then errors; silent sources are only counted. */
+/** What a person wants to see first: opinions, facts, errors, who was not asked and why; silent sources are only counted. */
 export function told(analysis: Analysis): Result[] {
-  const rank = (result: Result): number => (result.status === 'error' ? 4 : (RANK[result.verdict] ?? 3));
+  const rank = ({ status, verdict }: Result): number => LAST[status] ?? RANK[verdict] ?? 3;
   return Object.values(analysis.results)
-    .filter(({ status }) => status === 'ok' || status === 'error')
+    .filter(({ status }) => status === 'ok' || status === 'error' || status === 'skipped')
     .sort((a, b) => rank(a) - rank(b) || (a.plugin < b.plugin ? -1 : 1));
 }

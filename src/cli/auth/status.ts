@@ -63,10 +63,11 @@ async function fileMode({ raw, origin }: Effective, { files }: Config, { io }: C
 }
 
 /** Reads the key as its use would: a command that no longer works shows here and not in the night. */
-async function rowOf({ system, key: setting }: System, config: Config, context: Context): Promise<Row> {
+async function rowOf({ system, key: setting }: System, config: Config, context: Context): Promise<Row | undefined> {
   const found = await config.origin(setting);
   const row = { system, setting, source: null, key: null, mode: null, problem: null };
-  if (found.raw === undefined) return row;
+  // There are many sources, and most people have keys for a few: plugins list --all names those without.
+  if (found.raw === undefined) return setting.startsWith('plugins.') ? undefined : row;
   const source = sourceOf(found);
   try {
     const secret = await config.secret(setting);
@@ -80,9 +81,10 @@ async function rowOf({ system, key: setting }: System, config: Config, context: 
 /** Which keys there are, where they lie, and whether they can be read. None is shown. */
 export async function status(call: Call, context: Context): Promise<ExitName> {
   const config = await context.config();
-  const rows = await Promise.all(SYSTEMS.map((system) => rowOf(system, config, context)));
+  const all = await Promise.all(SYSTEMS.map((system) => rowOf(system, config, context)));
+  const rows = all.filter((row) => row !== undefined);
   const printer = await openPrinter(call, context, VIEW);
   await printer.items(rows);
-  await printer.end();
+  await printer.end({ next: ['sources that take a key: socctl plugins list --all'] });
   return rows.some(({ problem }) => problem) ? 'partial' : 'done';
 }

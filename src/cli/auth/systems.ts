@@ -1,4 +1,4 @@
-import { SETTINGS, systemOf } from '../../config/index.ts';
+import { SETTINGS, systemOf, VENDOR_VARIABLES } from '../../config/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { nearest } from '../../shared/nearest.ts';
 
@@ -8,10 +8,12 @@ export interface System {
   readonly key: string;
 }
 
-export const SYSTEMS: readonly System[] = SETTINGS.filter(({ secret }) => secret).map(({ key }) => ({
-  system: systemOf(key),
-  key,
-}));
+/** Every source that takes a key has the setting for it. */
+const PLUGINS = Object.keys(VENDOR_VARIABLES);
+
+export const SYSTEMS: readonly System[] = SETTINGS.filter(({ secret }) => secret)
+  .flatMap(({ key }) => (key.includes('*') ? PLUGINS.map((plugin) => key.replace('*', plugin)) : [key]))
+  .map((key) => ({ system: systemOf(key), key }));
 
 /**
  * The system of that name.

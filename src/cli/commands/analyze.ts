@@ -16,6 +16,7 @@ const analyze: Command = {
     ...EXTRACT_OPTIONS.map((option) => ({ ...option, about: `with --extract: ${option.about}` })),
     { flags: '--type <type>', about: 'take the value as this type', choices: ['ip', 'domain', 'url', 'hash', 'email'] },
     { flags: '--plugins <a,b>', about: 'ask these sources only', complete: 'plugin' },
+    { flags: '--submit', about: 'also hand the indicators over to slow sources that have a key' },
     { flags: '--refresh', about: 'ask again, whatever is stored' },
     { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },
     {

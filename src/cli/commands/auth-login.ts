@@ -11,7 +11,7 @@ const authLogin: Command = {
   args: [
     {
       name: 'system',
-      about: 'socbuddy, socmate, socmate.client_secret, socket or server',
+      about: 'socbuddy, socmate, socmate.client_secret, socket, server, or a source like virustotal',
       required: true,
       complete: 'secret',
     },

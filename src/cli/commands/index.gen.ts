@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import analysesList from './analyses-list.ts';
 import analysesShow from './analyses-show.ts';
 import analyze from './analyze.ts';
+import audit from './audit.ts';
 import authLogin from './auth-login.ts';
 import authLogout from './auth-logout.ts';
 import authStatus from './auth-status.ts';
@@ -39,6 +40,10 @@ import investigateFollowUp from './investigate-follow-up.ts';
 import investigateList from './investigate-list.ts';
 import investigateShow from './investigate-show.ts';
 import investigateStart from './investigate-start.ts';
+import keysCreate from './keys-create.ts';
+import keysList from './keys-list.ts';
+import keysRevoke from './keys-revoke.ts';
+import keysRotate from './keys-rotate.ts';
 import mark from './mark.ts';
 import pluginsDisable from './plugins-disable.ts';
 import pluginsEnable from './plugins-enable.ts';
@@ -46,6 +51,7 @@ import pluginsList from './plugins-list.ts';
 import poll from './poll.ts';
 import refang from './refang.ts';
 import search from './search.ts';
+import serve from './serve.ts';
 import triageDelete from './triage-delete.ts';
 import triageList from './triage-list.ts';
 import triageSet from './triage-set.ts';
@@ -54,6 +60,7 @@ const all: readonly Command[] = [
   analysesList,
   analysesShow,
   analyze,
+  audit,
   authLogin,
   authLogout,
   authStatus,
@@ -90,6 +97,10 @@ const all: readonly Command[] = [
   investigateList,
   investigateShow,
   investigateStart,
+  keysCreate,
+  keysList,
+  keysRevoke,
+  keysRotate,
   mark,
   pluginsDisable,
   pluginsEnable,
@@ -97,6 +108,7 @@ const all: readonly Command[] = [
   poll,
   refang,
   search,
+  serve,
   triageDelete,
   triageList,
   triageSet,

@@ -7,7 +7,10 @@ const pluginsList: Command = {
   isDefault: true,
   group: 'analysis',
   about: 'the sources that are asked',
-  options: [{ flags: '--all', about: 'disabled ones too, with the age of their data' }, ...OUTPUT_OPTIONS],
+  options: [
+    { flags: '--all', about: 'disabled ones too, with what enables them and the age of their data' },
+    ...OUTPUT_OPTIONS,
+  ],
   examples: [
     { run: 'socctl plugins', does: 'who answers' },
     { run: 'socctl plugins list --all --json', does: 'everything known about them' },

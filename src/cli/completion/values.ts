@@ -35,17 +35,21 @@ const FINDERS: Readonly<Record<Kind, Find>> = {
   },
   plugin: plugins,
   async setting() {
-    const { SETTINGS } = await import('../../config/index.ts');
-    const names = await plugins();
-    return SETTINGS.flatMap(({ key, about }) =>
-      key.includes('*')
-        ? names.map(({ value }) => ({ value: key.replace('*', value), about }))
-        : [{ value: key, about }],
-    );
+    const { SETTINGS, VENDOR_VARIABLES } = await import('../../config/index.ts');
+    const names = (await plugins()).map(({ value }) => value);
+    return SETTINGS.flatMap(({ key, about, secret }) => {
+      if (!key.includes('*')) return [{ value: key, about }];
+      const some = secret ? Object.keys(VENDOR_VARIABLES) : names;
+      return some.map((name) => ({ value: key.replace('*', name), about }));
+    });
   },
   async secret() {
     const { SYSTEMS } = await import('../auth/systems.ts');
     return SYSTEMS.map(({ system }) => ({ value: system, about: '' }));
+  },
+  async scope() {
+    const { SCOPES } = await import('../../accounts/index.ts');
+    return SCOPES.map((value) => ({ value, about: '' }));
   },
   async type() {
     const { OBSERVABLE_TYPES } = await import('../../ioc/index.ts');

@@ -56,11 +56,18 @@ async function printTree(found: Neighbourhood, call: Call, context: Context): Pr
   await destination.commit();
 }
 
+function nothing({ entity }: Neighbourhood): string {
+  return entity.degree === 0
+    ? 'connected with nothing yet'
+    : 'connected with nothing that way: --direction and --rel decide what counts';
+}
+
 /** Runs `graph neighbors`: a tree, or the nodes in one of the other formats. */
 export async function showNeighbors(call: Call, context: Context): Promise<ExitName> {
   const [depth, limit] = [wholeNumber(call, 'depth'), wholeNumber(call, 'limit')];
   const [type, relationship] = [call.value('type'), call.value('rel')];
   const direction = call.value('direction') as 'in' | 'out' | 'both' | undefined;
+  const asTree = formatOf(call) === 'table' && !call.given('fields');
   const engine = await context.engine();
   const found = await engine.call('graph.neighbors', {
     value: call.arg('value') as string,
@@ -70,15 +77,13 @@ export async function showNeighbors(call: Call, context: Context): Promise<ExitN
     ...(relationship !== undefined && { relationship }),
     ...(direction !== undefined && { direction }),
   });
-  const asTree = formatOf(call) === 'table' && !call.given('fields');
   if (asTree) await printTree(found, call, context);
   else {
     const printer = await openPrinter(call, context, nodesView('it is connected with nothing'));
     await printer.items(found.nodes);
     await printer.end(call.given('fields') ? {} : { data: found });
   }
-  if (found.nodes.length === 0 && asTree)
-    context.note('nothing is connected with it here; --depth and --rel decide what counts');
+  if (found.nodes.length === 0 && asTree) context.note(nothing(found));
   if (found.truncated) context.note(`more than ${found.nodes.length} entities: --limit shows more`);
   return 'done';
 }

@@ -15,12 +15,8 @@ export async function searchGraph(call: Call, context: Context): Promise<ExitNam
     const answer = await engine.call('graph.search', { q, ...(type !== undefined && { type }), ...page });
     return { items: answer.entities, total: answer.total };
   });
-  const { where } = engine.describe('graph.search');
-  const printer = await openPrinter(
-    call,
-    context,
-    nodesView(`none in ${where} holds it; socctl analyze VALUE adds one`),
-  );
+  const empty = 'none holds it; socctl analyze VALUE puts a value there';
+  const printer = await openPrinter(call, context, nodesView(empty));
   await printer.items(items);
   const next = items.length > 0 ? ['what is connected with one: socctl graph neighbors VALUE'] : [];
   await printer.end({
@@ -29,5 +25,6 @@ export async function searchGraph(call: Call, context: Context): Promise<ExitNam
     }),
     next: items.length < total ? [`${total - items.length} more: --limit 0`, ...next] : next,
   });
+  if (items.length === 0) context.note(`looked in ${engine.describe('graph.search').where}`);
   return 'done';
 }

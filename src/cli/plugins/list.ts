@@ -1,10 +1,9 @@
-import type { Output } from '../../engine/index.ts';
 import type { View } from '../../output/format.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { openPrinter } from '../print.ts';
-
-type Source = Output<'plugins.list'>[number];
+import { enablingLine } from './enabling.ts';
+import type { Source } from './require-source.ts';
 
 const SOURCES_VIEW: View<Source> = {
   noun: ['source', 'sources'],
@@ -29,14 +28,27 @@ const SOURCES_VIEW: View<Source> = {
   ],
 };
 
+/** The line that enables a source; for one that is handed indicators the one that does so once, which is the shorter. */
+function enabledBy(source: Source): string {
+  return source.off === 'needs_submit' ? 'socctl analyze --submit' : (enablingLine(source) ?? '');
+}
+
 /** With `--all` also what each needs and how old its data is. */
 const ALL_VIEW: View<Source> = {
   ...SOURCES_VIEW,
   columns: [
-    ...SOURCES_VIEW.columns.slice(0, 3),
-    { title: 'KEY', path: 'key', priority: 4 },
-    { title: 'DATA OF', path: 'data_date', priority: 5 },
-    { title: 'WHAT', path: 'display_name', priority: 6 },
+    ...SOURCES_VIEW.columns.slice(0, 2),
+    { title: 'KEY', path: 'key', priority: 3 },
+    { title: 'ENABLED BY', path: 'off', priority: 4, min: 31, cell: enabledBy },
+    {
+      title: 'TYPES',
+      path: 'supported_ioc_types',
+      priority: 5,
+      cell: ({ supported_ioc_types: types }) => types.join(' '),
+    },
+    { title: 'REVEALS', path: 'egress', priority: 6 },
+    { title: 'DATA OF', path: 'data_date', priority: 7 },
+    { title: 'WHAT', path: 'display_name', priority: 8 },
   ],
 };
 
@@ -47,9 +59,8 @@ export async function listPlugins(call: Call, context: Context): Promise<ExitNam
   const printer = await openPrinter(call, context, all ? ALL_VIEW : SOURCES_VIEW);
   const sources = await engine.call('plugins.list', { all });
   await printer.items(sources);
-  const off = sources.find(({ enabled }) => !enabled);
   await printer.end({
-    next: [off ? `ask one again: socctl plugins enable ${off.name}` : 'leave one out: socctl plugins disable NAME'],
+    next: [all ? 'leave one out: socctl plugins disable NAME' : 'more of them: socctl plugins list --all'],
   });
   return 'done';
 }

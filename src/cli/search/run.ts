@@ -9,15 +9,21 @@ type Hit = Output<'search.run'>['results'][number];
 
 const DEFAULT_LIMIT = 20;
 
+/** As much of an id as the kind's commands need; entities and marks are known by their title. */
+function shortId({ type, id }: Hit): string {
+  if (type === 'analysis') return id.slice(0, 8);
+  return type === 'entity' || type === 'mark' ? '' : id;
+}
+
 const VIEW: View<Hit> = {
   noun: ['hit', 'hits'],
-  empty: '',
+  empty: 'nothing holds it; an indicator is asked with: socctl analyze VALUE',
   columns: [
     { title: 'KIND', path: 'type', priority: 2 },
-    { title: 'ID', path: 'id', priority: 4, live: true, min: 8 },
-    { title: 'TITLE', path: 'title', priority: 1, live: true, min: 20 },
+    { title: 'ID', path: 'id', priority: 5, live: true, min: 8, cell: shortId },
+    { title: 'TITLE', path: 'title', priority: 1, live: true, min: 24 },
     { title: 'FOUND', path: 'snippet', priority: 3, live: true, min: 20 },
-    { title: 'SCORE', path: 'score', priority: 5, align: 'right' },
+    { title: 'SCORE', path: 'score', priority: 4, align: 'right' },
   ],
 };
 
@@ -27,12 +33,14 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
   const [q, type] = [call.arg('query') as string, call.value('type') as Hit['type'] | undefined];
   const engine = await context.engine();
   const { items, total } = await pagesUpTo(limit, async (page) => {
-    const answer = await engine.call('search.run', { q, ...(type !== undefined && { type }), ...page });
+    const answer = await engine.call(
+      'search.run',
+      { q, ...(type !== undefined && { type }), ...page },
+      { signal: context.signal },
+    );
     return { items: answer.results, total: answer.total };
   });
-  const { where } = engine.describe('search.run');
-  const empty = `nothing in ${where} holds it; an indicator is asked with: socctl analyze VALUE`;
-  const printer = await openPrinter(call, context, { ...VIEW, empty });
+  const printer = await openPrinter(call, context, VIEW);
   await printer.items(items);
   await printer.end({
     ...(!call.given('fields') && {
@@ -40,5 +48,6 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
     }),
     next: items.length < total ? [`${total - items.length} more: --limit 0`] : [],
   });
+  if (items.length === 0) context.note(`looked in ${engine.describe('search.run').where}`);
   return 'done';
 }

@@ -18,14 +18,19 @@ const environment: Topic = {
   name: 'environment',
   about: 'variables that stand for settings and options',
   async text() {
-    const { SETTINGS, variableOf } = await import('../../config/index.ts');
+    const { SETTINGS, VENDOR_VARIABLES, variableOf } = await import('../../config/index.ts');
     const settings = SETTINGS.map(({ key, about }): Row => [variableOf(key.replace('*', 'name')), about]);
+    const vendors = Object.entries(VENDOR_VARIABLES).map(
+      ([plugin, names]): Row => [names.join(', '), `as ${variableOf(`plugins.${plugin}.key`)}`],
+    );
     return `Environment
 
 Where things lie
 ${columns(WHERE)}
 Settings
 ${columns(settings)}
+Keys by the names that the vendors' own tools read
+${columns(vendors)}
 How it looks
 ${columns(LOOKS)}
 An option wins over the environment, the environment over the profile, the

@@ -1,10 +1,20 @@
-import type { Plugin, SlowPlugin, VerdictRules } from '../../analysis/index.ts';
+import type { Plugin, Reach, SlowPlugin, VerdictRules } from '../../analysis/index.ts';
 import type { Clock } from '../../shared/time.ts';
 import type { Store } from '../../store/index.ts';
 import type { Input, OperationName, Output } from '../engine.ts';
 
 /** A plugin that answers at once, or one that is submitted to and polled. */
 export type Source = Plugin | SlowPlugin;
+
+/** What the settings say of sources beyond this machine, and the way there. */
+export interface Outside extends Reach {
+  /** Whether a key is stored or set, without reading it. */
+  hasKey(plugin: string): Promise<boolean>;
+  /** Whether a plugin is switched on by name: one that needs no key is asked then. */
+  switchedOn(plugin: string): boolean;
+  /** Whether indicators may always be handed over to a slow plugin. */
+  maySubmit(plugin: string): boolean;
+}
 
 /** What the handlers work with. Store and plugins are opened when first asked for: text actions need neither. */
 export interface Local {
@@ -21,7 +31,10 @@ export interface Local {
   store(): Promise<Store>;
   /** Every plugin there is, disabled ones too, in the order of results. */
   plugins(): Promise<readonly Source[]>;
+  /** Whether a plugin is not switched off; `standing.ts` says whether it is asked. */
   enabled(plugin: string): boolean;
+  /** Undefined where nothing beyond this machine is asked. */
+  readonly outside: Outside | undefined;
   /** Seconds an answer of this plugin stays fresh, when a setting says so. */
   ttl(plugin: string): number | undefined;
 }

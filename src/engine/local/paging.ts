@@ -1,11 +1,11 @@
 import { Failure } from '../../shared/failure.ts';
 
 const DEFAULT_LIMIT = 20;
-const MOST = 100;
+const MOST = 1000;
 /** Longer texts are no searches, and databases refuse longer patterns (SQLite: 50,000 bytes). */
 const LONGEST = 2000;
 
-/** Which part of a result is meant, within what is allowed: 20 at a time, 100 at most. */
+/** Which part of a result is meant, within what is allowed: 20 at a time, 1,000 at most. */
 export function page({
   limit = DEFAULT_LIMIT,
   offset = 0,

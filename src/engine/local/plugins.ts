@@ -1,17 +1,18 @@
 import { ageInSeconds } from '../../shared/time.ts';
 import type { Output } from '../engine.ts';
 import type { Handlers, Local, Source } from './context.ts';
+import { hasKey, type Off, offReason } from './standing.ts';
 
 type Listed = Output<'plugins.list'>[number];
 
 const SECONDS_PER_DAY = 86_400;
 
-function basics(local: Local, source: Source): Listed {
+function basics(source: Source, off: Off | undefined): Listed {
   return {
     name: source.name,
     display_name: source.displayName,
     supported_ioc_types: source.types,
-    enabled: local.enabled(source.name),
+    enabled: off === undefined,
     categories: source.categories,
   };
 }
@@ -25,16 +26,23 @@ function dataDate(source: Source): string | undefined {
   }
 }
 
-function details(local: Local, source: Source): Listed {
+async function keyState(local: Local, source: Source): Promise<NonNullable<Listed['key']>> {
+  if (!source.key) return 'not needed';
+  if (await hasKey(local, source)) return 'set';
+  return source.key.required ? 'missing' : 'optional';
+}
+
+async function details(local: Local, source: Source, off: Off | undefined): Promise<Listed> {
   const { version, basis, egress } = source;
   const date = dataDate(source);
   const age = date === undefined ? 0 : Math.floor(ageInSeconds(date, local.now()) / SECONDS_PER_DAY);
   return {
-    ...basics(local, source),
+    ...basics(source, off),
     version,
     basis,
     egress,
-    key: 'not needed',
+    key: await keyState(local, source),
+    ...(off && { off }),
     ...(date !== undefined && { data_date: date, data_age_days: age }),
   };
 }
@@ -43,7 +51,13 @@ function details(local: Local, source: Source): Listed {
 export const plugins: Handlers<'plugins.list'> = {
   async 'plugins.list'(local, { all = false }) {
     const sources = await local.plugins();
-    if (all) return sources.map((source) => details(local, source));
-    return sources.filter(({ name }) => local.enabled(name)).map((source) => basics(local, source));
+    const listed = await Promise.all(
+      sources.map(async (source) => {
+        const off = await offReason(local, source);
+        if (all) return details(local, source, off);
+        return off === undefined ? basics(source, off) : undefined;
+      }),
+    );
+    return listed.filter((source) => source !== undefined);
   },
 };

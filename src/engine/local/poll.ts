@@ -13,7 +13,7 @@ import { isSlow, poll as pollPlugin } from './slow.ts';
 
 type State = Output<'analysis.poll'>[string];
 
-const PENDING: State = { status: 'pending' };
+const PENDING = { status: 'pending' } as const satisfies State;
 
 async function storedResult(
   from: Repositories,
@@ -64,8 +64,14 @@ async function stateOf(local: Local, store: Store, job: PendingRow, indicator: I
   if (job.finished_at !== null) return storedState(store, job);
   const source = (await local.plugins()).find(({ name }) => name === job.plugin);
   if (!source || !isSlow(source)) return PENDING;
-  const result = await pollPlugin(source, job.job_id, indicator, { now: local.now, signal });
-  return result ? settle(local, store, { job, indicator, result, edition: editionOf(source) }) : PENDING;
+  const { now, outside: reach } = local;
+  const { result, problem } = await pollPlugin(source, job.job_id, indicator, {
+    now,
+    signal,
+    ...(reach && { reach }),
+  });
+  if (result) return settle(local, store, { job, indicator, result, edition: editionOf(source) });
+  return problem ? { ...PENDING, problem } : PENDING;
 }
 
 /** The state of an analysis' jobs, or of one; an answer that came is stored and given again whenever asked. */

@@ -22,14 +22,33 @@ async function freshAnswers(store: Store, { type, value }: Indicator, request: R
   return new Map(rows.filter((row) => Date.parse(row.fetched_at) >= oldest).map((row) => [row.plugin, row]));
 }
 
-async function ask(source: Source, indicator: Indicator, context: PluginContext): Promise<Submitted[]> {
-  if (isSlow(source)) return [await submit(source, indicator, context)];
+/** What a source says, or its job: one that runs already for the same indicator is waited for, not asked for twice. */
+async function ask(
+  source: Source,
+  indicator: Indicator,
+  context: PluginContext,
+  running: ReadonlyMap<string, string>,
+): Promise<Submitted[]> {
+  if (isSlow(source)) return [await submit(source, indicator, context, running.get(source.name))];
   const results = await runPlugins(indicator, [source], context);
   return results.map((result) => ({ jobId: undefined, result }));
 }
 
+/** A job that gave no answer in this time is taken for lost. */
+const JOB_LIFE_MS = 3_600_000;
+
+/** The jobs that run for an indicator, by plugin. */
+async function runningJobs(local: Local, store: Store, { type, value }: Indicator, request: Request) {
+  if (request.refresh) return new Map<string, string>();
+  const since = utc(new Date(local.now().getTime() - JOB_LIFE_MS));
+  const jobs = await store.pending.running(local.seesAll ? undefined : local.actor);
+  const same = jobs.filter((job) => job.type === type && job.ioc === value && job.submitted_at >= since);
+  return new Map(same.map(({ plugin, job_id }) => [plugin, job_id]));
+}
+
 /** Every source's answer, kept or new, in the order of the sources. */
 async function answers(
+  local: Local,
   store: Store,
   sources: readonly Source[],
   indicator: Indicator,
@@ -38,10 +57,11 @@ async function answers(
 ): Promise<Submitted[]> {
   const now = context.now();
   const kept = await freshAnswers(store, indicator, request, now);
+  const running = sources.some(isSlow) ? await runningJobs(local, store, indicator, request) : new Map();
   const asked = sources.map((source) => {
     const row = kept.get(source.name);
     if (row?.edition === editionOf(source)) return [{ jobId: undefined, result: reuse(row, now) }];
-    return ask(source, indicator, context);
+    return ask(source, indicator, context, running);
   });
   return (await Promise.all(asked)).flat();
 }
@@ -54,6 +74,14 @@ function jobRows(id: string, submitted: readonly Submitted[], at: string): Pendi
   );
 }
 
+/** What the caller should know of what was handed over in this run. */
+function noticesOf(sources: readonly Source[], submitted: readonly Submitted[]): string[] {
+  const fresh = new Set(submitted.flatMap(({ isNew, result }) => (isNew ? [result.plugin] : [])));
+  return sources
+    .filter(isSlow)
+    .flatMap(({ name, visibility }) => (visibility && fresh.has(name) ? [`${name}: ${visibility}`] : []));
+}
+
 function cacheRows(local: Local, sources: readonly Source[], { type, value }: Indicator, results: PluginResult[]) {
   const editions = new Map(sources.map((source) => [source.name, editionOf(source)]));
   return results.flatMap(
@@ -64,9 +92,11 @@ function cacheRows(local: Local, sources: readonly Source[], { type, value }: In
 /** Runs one indicator through the plugins and stores all of it in one transaction. */
 export async function run(local: Local, request: Request, signal: AbortSignal): Promise<Output<'analysis.run'>> {
   const indicator = understand(request.ioc, request.type);
-  const { chosen, ignored } = await select(local, indicator.type, request.plugins);
+  const { chosen, ignored } = await select(local, indicator.type, request);
   const store = await local.store();
-  const submitted = await answers(store, chosen, indicator, request, { now: local.now, signal });
+  const { now, outside: reach } = local;
+  const context: PluginContext = { now, signal, ...(reach && { reach }) };
+  const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 
   const [id, at] = [randomUUID(), utc(local.now())];
@@ -96,5 +126,10 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
       detail: JSON.stringify(detail),
     });
   });
-  return { ...present(row, judgement, results, jobs), ...(ignored.length > 0 && { ignored_plugins: ignored }) };
+  const notices = noticesOf(chosen, submitted);
+  return {
+    ...present(row, judgement, results, jobs),
+    ...(ignored.length > 0 && { ignored_plugins: ignored }),
+    ...(notices.length > 0 && { notices }),
+  };
 }

@@ -22,7 +22,7 @@ function nearest(most: number) {
 
 /** Everything that the store knows. */
 export const search: Handlers<'search.run'> = {
-  async 'search.run'(local, { q, type, ...asked }) {
+  async 'search.run'(local, { q, type, ...asked }, signal) {
     const needles = needlesOf(requireText(q));
     const { limit, offset } = page(asked);
     const store = await local.store();
@@ -31,6 +31,7 @@ export const search: Handlers<'search.run'> = {
     for (const kind of SEARCHED) {
       if (type !== undefined && kind !== type) continue;
       for await (const candidate of candidates(kind, local, store, needles)) {
+        signal.throwIfAborted();
         const hit = hitOf(candidate, needles);
         if (!hit) continue;
         total += 1;

@@ -1,6 +1,7 @@
 import type { IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Local, Source } from './context.ts';
+import { offReason } from './standing.ts';
 
 export interface Selection {
   readonly chosen: readonly Source[];
@@ -10,17 +11,35 @@ export interface Selection {
 
 const NONE = 'no_plugins_available';
 
+/** What a request says of the plugins to ask. */
+export interface Asked {
+  readonly plugins?: readonly string[] | undefined;
+  /** Hand the indicator over to slow plugins without standing consent, too. */
+  readonly submit?: boolean | undefined;
+}
+
+/** The plugins that may be asked: naming one that would be handed the indicator is the consent it needs. */
+async function allowed(local: Local, { plugins: names, submit }: Asked): Promise<Source[]> {
+  const sources = await local.plugins();
+  const reasons = await Promise.all(sources.map((source) => offReason(local, source)));
+  return sources.filter(({ name }, index) => {
+    const off = reasons[index];
+    return off === undefined || (off === 'needs_submit' && (submit || names?.includes(name)));
+  });
+}
+
 /**
  * The plugins to ask of an indicator type: the enabled ones, or those of them that were named.
  * @throws Failure `no_plugins_available` when none is left.
  */
-export async function select(local: Local, type: IndicatorType, names?: readonly string[]): Promise<Selection> {
-  const enabled = (await local.plugins()).filter(({ name }) => local.enabled(name));
+export async function select(local: Local, type: IndicatorType, asked: Asked): Promise<Selection> {
+  const { plugins: names } = asked;
+  const enabled = await allowed(local, asked);
   const named = names ? enabled.filter(({ name }) => names.includes(name)) : enabled;
   const ignored = [...new Set(names)].filter((name) => !enabled.some((source) => source.name === name));
   if (named.length === 0) {
     const what = names?.length ? `no enabled plugin is called ${ignored.join(', ')}` : 'no plugins to ask';
-    throw new Failure(NONE, what, 'socctl plugins --all lists them, socctl plugins enable NAME switches one on');
+    throw new Failure(NONE, what, 'socctl plugins list --all lists them, each with the line that enables it');
   }
   const chosen = named.filter(({ types }) => types.includes(type));
   if (chosen.length > 0) return { chosen, ignored };

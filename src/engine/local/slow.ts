@@ -4,6 +4,7 @@ import {
   type PluginResult,
   runPlugins,
   type SlowPlugin,
+  SourceError,
 } from '../../analysis/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import type { Source } from './context.ts';
@@ -23,25 +24,49 @@ async function once(slow: SlowPlugin, run: Plugin['run'], indicator: Indicator, 
 export interface Submitted {
   readonly jobId: string | undefined;
   readonly result: PluginResult;
+  /** Whether the indicator was handed over just now. */
+  readonly isNew?: boolean;
 }
 
-export async function submit(slow: SlowPlugin, indicator: Indicator, context: PluginContext): Promise<Submitted> {
-  let jobId: string | undefined;
+/** @param running the job that runs for this indicator already: nothing is handed over then. */
+export async function submit(
+  slow: SlowPlugin,
+  indicator: Indicator,
+  context: PluginContext,
+  running?: string,
+): Promise<Submitted> {
+  let jobId = running;
   const run: Plugin['run'] = async (asked, inner) => {
-    jobId = await slow.submit(asked, inner);
+    jobId ??= await slow.submit(asked, inner);
     return {};
   };
   const result = await once(slow, run, indicator, context);
-  return result.status === 'ok' ? { jobId, result: { ...result, status: 'pending' } } : { jobId: undefined, result };
+  if (result.status !== 'ok') return { jobId: undefined, result };
+  return { jobId, result: { ...result, status: 'pending' }, isNew: running === undefined };
 }
 
-/** Whether no answer came in time, or nobody waits for it any more: that says nothing of the job itself. */
-function isCutOff(error: unknown, signal: AbortSignal): boolean {
+/**
+ * Whether a failure says nothing of the job itself: no answer came in time, nobody waits for it any more, or the source
+ * could not be asked (network, key, limits).
+ */
+function isPassing(error: unknown, signal: AbortSignal): boolean {
+  if (error instanceof SourceError) return !error.endsJob;
   return signal.aborted || (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name));
 }
 
-/** The answer of a job, a result with status `error` when it failed, undefined while it runs or cannot be asked. */
-export async function poll(slow: SlowPlugin, jobId: string, indicator: Indicator, context: PluginContext) {
+/** What came of asking for a job: its result, one with status `error` when it failed; or why it could not be asked. */
+export interface Polled {
+  /** Undefined while the job runs. */
+  readonly result?: PluginResult;
+  readonly problem?: NonNullable<PluginResult['error']>;
+}
+
+export async function poll(
+  slow: SlowPlugin,
+  jobId: string,
+  indicator: Indicator,
+  context: PluginContext,
+): Promise<Polled> {
   let final = false;
   const run: Plugin['run'] = async (asked, inner) => {
     try {
@@ -49,10 +74,11 @@ export async function poll(slow: SlowPlugin, jobId: string, indicator: Indicator
       final = answer !== undefined;
       return answer ?? {};
     } catch (error) {
-      final = !isCutOff(error, inner.signal);
+      final = !isPassing(error, inner.signal);
       throw error;
     }
   };
   const result = await once(slow, run, indicator, context);
-  return final ? result : undefined;
+  if (final) return { result };
+  return result.error ? { problem: result.error } : {};
 }

@@ -9,7 +9,8 @@ export default {
   input: z.object({
     q: z.string(),
     type: searchKind.optional(),
-    limit: z.number().int().min(1).max(100).optional(),
+    /** 20 when left out. */
+    limit: z.number().int().min(1).max(1000).optional(),
     offset: z.number().int().min(0).optional(),
   }),
   output: z

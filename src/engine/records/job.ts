@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorType, time } from './indicator.ts';
-import { pluginResult } from './result.ts';
+import { pluginResult, resultError } from './result.ts';
 
 /** A slow plugin's job that has not answered yet. */
 export const job = z
@@ -14,8 +14,8 @@ export const job = z
   })
   .readonly();
 
-/** Where a job stands. */
+/** Where a job stands; `problem` says why its source could not be asked this time, which ends nothing. */
 export const jobState = z.union([
-  z.object({ status: z.literal('pending') }).readonly(),
+  z.object({ status: z.literal('pending'), problem: resultError.exactOptional() }).readonly(),
   z.object({ status: z.literal('ready'), result: pluginResult }).readonly(),
 ]);

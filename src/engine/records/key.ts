@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPES } from '../scope.ts';
+import { SCOPES } from '../../accounts/index.ts';
 import { time } from './indicator.ts';
 
 export const scope = z.enum(SCOPES);

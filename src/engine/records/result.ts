@@ -32,6 +32,16 @@ const skipReason = z.enum([
   'budget',
 ]);
 
+/** Why a plugin gave no answer. */
+export const resultError = z
+  .object({
+    code: errorCode,
+    message: z.string(),
+    http: z.number().int().exactOptional(),
+    retry_after_s: z.number().int().min(1).exactOptional(),
+  })
+  .readonly();
+
 /** What one plugin said of one indicator. */
 export const pluginResult = z
   .object({
@@ -47,7 +57,11 @@ export const pluginResult = z
     summary: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).readonly(),
     reasons: z.array(z.string()).readonly(),
     tags: z.array(z.string()).readonly(),
+    families: z.array(z.string()).readonly().exactOptional(),
+    cves: z.array(z.string()).readonly().exactOptional(),
+    first_seen: z.string().exactOptional(),
     last_seen: z.string().exactOptional(),
+    permalink: z.string().exactOptional(),
     related: z
       .array(z.object({ type: z.string(), value: z.string(), relation: z.string() }).readonly())
       .readonly()
@@ -56,9 +70,17 @@ export const pluginResult = z
     fetched_at: time,
     age_s: z.number().int().min(0),
     latency_ms: z.number().min(0),
-    egress: z.enum(['none']),
-    error: z.object({ code: errorCode, message: z.string() }).readonly().exactOptional(),
+    egress: z.enum(['none', 'own', 'dns', 'lookup', 'submit-private', 'submit-public']),
+    error: resultError.exactOptional(),
     skip: z.object({ reason: skipReason, hint: z.string() }).readonly().exactOptional(),
     pending: z.object({ job_id: z.string(), poll_after_s: z.number(), expires_at: time }).readonly().exactOptional(),
+    quota: z
+      .object({
+        limit: z.number().exactOptional(),
+        remaining: z.number().exactOptional(),
+        reset_at: time.exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly() satisfies z.ZodType<PluginResult, PluginResult>;

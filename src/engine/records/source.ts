@@ -12,7 +12,10 @@ export const source = z
     version: z.string().exactOptional(),
     basis: z.string().exactOptional(),
     egress: z.string().exactOptional(),
-    key: z.literal('not needed').exactOptional(),
+    /** `optional`: none is there, and the source answers without one too. */
+    key: z.enum(['set', 'missing', 'optional', 'not needed']).exactOptional(),
+    /** Why it is not asked: what is to be changed first. */
+    off: z.enum(['disabled', 'no_key', 'not_enabled', 'needs_submit']).exactOptional(),
     data_date: z.iso.date().exactOptional(),
     data_age_days: z.number().int().min(0).exactOptional(),
   })

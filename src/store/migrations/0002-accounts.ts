@@ -7,10 +7,11 @@ function statements({ sequence }: Spelling): string[] {
   return [
     "alter table analyses add column account text not null default ''",
     `create table keys (
-      seq ${sequence}, id text not null unique, name text not null unique, prefix text not null, hash text not null,
+      seq ${sequence}, id text not null unique, name text not null, prefix text not null, hash text not null,
       scopes text not null, org text not null, rate integer, quota integer not null, created_at text not null,
       expires_at text, revoked_at text)`,
     'create index keys_by_prefix on keys (prefix)',
+    'create unique index keys_by_name on keys (name) where revoked_at is null',
     'create table key_hash (id integer primary key, secret text not null)',
     `create table audit (
       seq ${sequence}, ts text not null, account text, key_prefix text, method text not null, path text not null,

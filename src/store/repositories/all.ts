@@ -2,14 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Analyses, analyses } from './analyses.ts';
+import { type Audit, audit } from './audit.ts';
 import { type Cache, cache } from './cache.ts';
 import { type Graph, graph } from './graph.ts';
 import { type Incidents, incidents } from './incidents.ts';
+import { type Keys, keys } from './keys.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
 import { type Search, search } from './search.ts';
 import { type Sessions, sessions } from './sessions.ts';
+import { type Spent, spent } from './spent.ts';
 import { type Triage, triage } from './triage.ts';
 
 /** Everything that is stored, by kind. */
@@ -20,6 +23,9 @@ export interface Repositories {
   readonly marks: Marks;
   readonly cache: Cache;
   readonly activity: Activity;
+  readonly keys: Keys;
+  readonly audit: Audit;
+  readonly spent: Spent;
   readonly triage: Triage;
   readonly sessions: Sessions;
   readonly graph: Graph;
@@ -36,6 +42,9 @@ export function repositories(db: Kysely<Tables>): Repositories {
     marks: marks(db),
     cache: cache(db),
     activity: activity(db),
+    keys: keys(db),
+    audit: audit(db),
+    spent: spent(db),
     triage: triage(db),
     sessions: sessions(db),
     graph: graph(db),

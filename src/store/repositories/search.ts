@@ -2,7 +2,7 @@ import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { escaped } from './like.ts';
 
-/** A row of a table whose records are JSON; `seq` rises with age upside down: pages go from the newest to the oldest. */
+/** A record that is stored as JSON. */
 interface JsonRow {
   readonly seq: number;
   /** What the kind's own commands take. */
@@ -11,31 +11,31 @@ interface JsonRow {
   readonly record: string;
 }
 
-interface Page {
-  /** Only rows older than the one with this number. */
-  readonly before?: number;
+/** The rows behind one that was given last: older ones, or for entities those whose id comes later. */
+interface Page<After> {
+  readonly after?: After;
   readonly limit: number;
+  /** Only what this account asked. */
+  readonly account?: string;
 }
 
 type FoundAnalysis = Pick<Tables['analyses'], 'id' | 'ioc' | 'type' | 'verdict' | 'score' | 'queried_at'>;
 type FoundSession = Pick<Tables['sessions'], 'session_id' | 'title' | 'query' | 'report' | 'status' | 'created_at'>;
 
 /**
- * Rows that may hold one of the texts, case-blind: a coarse sieve, since databases know the case of ASCII letters only.
- * Whoever asks looks at the rows again. Needles are in lower case; where a kind has one value, the rows that are or
- * begin with a needle come first, else the newest.
+ * Rows that may hold one of the texts (in lower case), whatever the case of theirs: a coarse sieve, since databases know
+ * the case of ASCII letters only. Whoever asks looks at the rows again. The newest come first.
  */
 export interface Search {
-  /** The newest analysis of each value; only those of an account, when one is named. */
-  analyses(needles: readonly string[], limit: number, account?: string): Promise<FoundAnalysis[]>;
-  entities(needles: readonly string[], limit: number): Promise<Tables['entities'][]>;
-  marks(needles: readonly string[], limit: number): Promise<Tables['marks'][]>;
-  incidents(needles: readonly string[], page: Page): Promise<JsonRow[]>;
-  triage(needles: readonly string[], org: string, page: Page): Promise<JsonRow[]>;
-  sessions(
-    needles: readonly string[],
-    page: Page & { readonly account?: string },
-  ): Promise<(FoundSession & { readonly seq: number })[]>;
+  /** The newest analysis of each value. */
+  analyses(needles: readonly string[], page: Page<number>): Promise<(FoundAnalysis & { readonly seq: number })[]>;
+  /** By id. */
+  entities(needles: readonly string[], page: Page<string>): Promise<Tables['entities'][]>;
+  /** All of them: marks are made by hand. */
+  marks(needles: readonly string[]): Promise<Tables['marks'][]>;
+  incidents(needles: readonly string[], page: Page<number>): Promise<JsonRow[]>;
+  triage(needles: readonly string[], org: string, page: Page<number>): Promise<JsonRow[]>;
+  sessions(needles: readonly string[], page: Page<number>): Promise<(FoundSession & { readonly seq: number })[]>;
   /** Who asked for an investigation; undefined when there is none with this id. */
   ownerOfSession(id: string): Promise<string | undefined>;
   hasIncident(number: number): Promise<boolean>;
@@ -46,11 +46,6 @@ const FOREIGN = /[^\0-\x7f]+/g;
 /** What also stands between the parts of a package's name, which are fields of their own in a record. */
 const BETWEEN = /[^\0-\x7f]+|[@/\s]+/g;
 
-/** A text as a pattern: anything may stand where it has what `loose` finds. */
-function pattern(needle: string, loose: RegExp): string {
-  return escaped(needle).replace(loose, '%');
-}
-
 /** How a text is written inside JSON. */
 function inJson(needle: string): string {
   return JSON.stringify(needle).slice(1, -1);
@@ -58,72 +53,69 @@ function inJson(needle: string): string {
 
 function holds(columns: readonly string[], needles: readonly string[], loose = FOREIGN): Expression<SqlBool> {
   const tests = columns.flatMap((column) =>
-    needles.map((needle) => sql`lower(${sql.ref(column)}) like ${`%${pattern(needle, loose)}%`} escape '\\'`),
+    needles.map(
+      (needle) => sql`lower(${sql.ref(column)}) like ${`%${escaped(needle).replace(loose, '%')}%`} escape '\\'`,
+    ),
   );
   return sql<SqlBool>`(${sql.join(tests, sql` or `)})`;
 }
 
-/** 0 for the value itself, 1 for one that begins so, 2 for the rest. */
-function nearness(column: string, needles: readonly string[]): Expression<number> {
-  const value = sql`lower(${sql.ref(column)})`;
-  const begins = needles.map((needle) => sql`${value} like ${`${pattern(needle, FOREIGN)}%`} escape '\\'`);
-  return sql<number>`case when ${value} in (${sql.join(needles)}) then 0 when ${sql.join(begins, sql` or `)} then 1 else 2 end`;
-}
-
 export function search(db: Kysely<Tables>): Search {
   return {
-    analyses: (needles, limit, account) =>
-      db
+    analyses(needles, { after, account, limit }) {
+      let query = db
         .selectFrom('analyses')
-        .select(['id', 'ioc', 'type', 'verdict', 'score', 'queried_at'])
-        .where('seq', 'in', (eb) => {
-          const newest = eb
-            .selectFrom('analyses')
-            .select(({ fn }) => fn.max('seq').as('seq'))
-            .where(holds(['ioc'], needles))
-            .groupBy(['ioc', 'type']);
-          return account === undefined ? newest : newest.where('account', '=', account);
+        .select(['seq', 'id', 'ioc', 'type', 'verdict', 'score', 'queried_at'])
+        .where(holds(['ioc'], needles))
+        .where((eb) => {
+          const newer = eb
+            .selectFrom('analyses as newer')
+            .select('newer.seq')
+            .whereRef('newer.ioc', '=', 'analyses.ioc')
+            .whereRef('newer.type', '=', 'analyses.type')
+            .whereRef('newer.seq', '>', 'analyses.seq');
+          return eb.not(eb.exists(account === undefined ? newer : newer.where('newer.account', '=', account)));
         })
-        .orderBy(nearness('ioc', needles))
         .orderBy('seq', 'desc')
-        .limit(limit)
-        .execute(),
+        .limit(limit);
+      if (account !== undefined) query = query.where('account', '=', account);
+      if (after !== undefined) query = query.where('seq', '<', after);
+      return query.execute();
+    },
 
-    entities: (needles, limit) =>
-      db
+    entities(needles, { after, limit }) {
+      const query = db
         .selectFrom('entities')
         .selectAll()
         .where(holds(['value'], needles))
-        .orderBy(nearness('value', needles))
-        .orderBy('last_seen', 'desc')
         .orderBy('id')
-        .limit(limit)
-        .execute(),
+        .limit(limit);
+      return (after === undefined ? query : query.where('id', '>', after)).execute();
+    },
 
-    marks: (needles, limit) =>
+    marks: (needles) =>
       db
         .selectFrom('marks')
         .selectAll()
         .where(holds(['value', 'note'], needles))
-        .orderBy(nearness('value', needles))
         .orderBy('created_at', 'desc')
         .orderBy('value')
-        .limit(limit)
+        .orderBy('type')
         .execute(),
 
-    async incidents(needles, { before, limit }) {
+    async incidents(needles, { after, limit }) {
       let query = db
         .selectFrom('incidents')
         .select(['number', 'incident'])
         .where(holds(['title', 'incident'], [...needles, ...needles.map(inJson)]))
         .orderBy('number', 'desc')
         .limit(limit);
-      if (before !== undefined) query = query.where('number', '<', before);
+      if (after !== undefined) query = query.where('number', '<', after);
       const rows = await query.execute();
       return rows.map(({ number, incident }) => ({ seq: number, id: String(number), record: incident }));
     },
 
-    async triage(needles, org, { before, limit }) {
+    async triage(needles, org, { after, limit }) {
       let query = db
         .selectFrom('triage_entries')
         .select(['seq', 'uuid', 'entry'])
@@ -131,12 +123,12 @@ export function search(db: Kysely<Tables>): Search {
         .where(holds(['entry'], [...needles, ...needles.map(inJson)], BETWEEN))
         .orderBy('seq', 'desc')
         .limit(limit);
-      if (before !== undefined) query = query.where('seq', '<', before);
+      if (after !== undefined) query = query.where('seq', '<', after);
       const rows = await query.execute();
       return rows.map(({ seq, uuid, entry }) => ({ seq, id: uuid, record: entry }));
     },
 
-    sessions(needles, { before, account, limit }) {
+    sessions(needles, { after, account, limit }) {
       let query = db
         .selectFrom('sessions')
         .select(['seq', 'session_id', 'title', 'query', 'report', 'status', 'created_at'])
@@ -144,7 +136,7 @@ export function search(db: Kysely<Tables>): Search {
         .orderBy('seq', 'desc')
         .limit(limit);
       if (account !== undefined) query = query.where('account', '=', account);
-      if (before !== undefined) query = query.where('seq', '<', before);
+      if (after !== undefined) query = query.where('seq', '<', after);
       return query.execute();
     },
 

@@ -1,7 +1,9 @@
 import Database from 'libsql';
+import { afterAll } from 'vitest';
 import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 import { storeIn } from '../seed.ts';
+import { startVendors } from '../vendors.ts';
 
 const one = { args: ['analyze', 'paypa1.com'], without: ['analyze', 'paypa1.com'], changes: 'stdout' } as const;
 const text = 'see http://files.example.net/a, gateway 10.0.0.1\n';
@@ -42,6 +44,15 @@ optionMatters('analyze --plugins', {
   args: [...one.args, '--json', '--plugins', 'lookalike'],
   without: [...one.args, '--json'],
   sees: /^(?!.*"ioc_facts").*"lookalike"/,
+});
+const vendors = await startVendors({ jobSeconds: 60 });
+afterAll(() => vendors.close());
+optionMatters('analyze --submit', {
+  env: vendors.env,
+  args: ['analyze', 'http://files.evilish.org/a', '--json', '--submit'],
+  without: ['analyze', 'http://files.evilish.org/a', '--json'],
+  changes: 'stdout',
+  sees: /"pending":\{"joe_sandbox":\{"job_id":"\d+","poll_url":/,
 });
 optionMatters('analyze --refresh', {
   ...one,

@@ -23,7 +23,7 @@ optionMatters('graph neighbors --direction', {
   args: ['graph', 'neighbors', HOST, '--direction', 'out'],
   without: ['graph', 'neighbors', HOST],
   changes: 'stderr',
-  sees: /nothing is connected with it/,
+  sees: /connected with nothing that way/,
 });
 optionMatters('graph neighbors --type', {
   before: seen,

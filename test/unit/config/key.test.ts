@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isKey, variableOf } from '../../../src/config/key.ts';
 import { isProfileName } from '../../../src/config/profile.ts';
+import { settingOf, variablesOf } from '../../../src/config/settings.ts';
 
 test.each([
   ['fail_on', true],
@@ -44,4 +45,25 @@ test.each([
   ['fail_on', 'SOCCTL_FAIL_ON'],
 ])('%s is %s', (key, variable) => {
   expect(variableOf(key)).toBe(variable);
+});
+
+test.each([
+  ['plugins.virustotal.key', ['SOCCTL_VIRUSTOTAL_KEY', 'VT_API_KEY', 'VTCLI_APIKEY']],
+  ['plugins.joe_sandbox.key', ['SOCCTL_JOE_SANDBOX_KEY', 'JBX_API_KEY']],
+  ['plugins.joe_sandbox.url', ['SOCCTL_PLUGINS_JOE_SANDBOX_URL']],
+  ['socbuddy.key', ['SOCCTL_SOCBUDDY_KEY']],
+])('%s is read from %j', (key, variables) => {
+  expect(variablesOf(key)).toEqual(variables);
+});
+
+test.each([
+  ['plugins.virustotal.key', true],
+  ['plugins.virustotal.submit', false],
+  ['plugins.asn_geo.key', undefined],
+  ['plugins.constructor.key', undefined],
+  ['plugins.__proto__.key', undefined],
+  ['plugins.toString.key', undefined],
+])('%s is a secret: %s', (key, secret) => {
+  const found = settingOf(key);
+  expect(found && (found.secret ?? false)).toBe(secret);
 });

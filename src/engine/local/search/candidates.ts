@@ -1,24 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../../../store/index.ts';
 import type { Local } from '../context.ts';
 import type { Candidate, Hit } from './hit.ts';
 
-/** Records of a kind that are looked at: the nearest, or the newest. */
-const MOST_OF_A_KIND = 10_000;
+const PAGE = 500;
 
-const PAGE = 200;
-
-/** Rows from the newest to the oldest, page by page. */
-async function* paged<T extends { readonly seq: number }>(
-  read: (page: { before?: number; limit: number }) => Promise<readonly T[]>,
+/** All rows, page by page; between pages others have their turn, so that what is aborted ends. */
+async function* paged<T, After extends string | number>(
+  read: (page: { after?: After; limit: number }) => Promise<readonly T[]>,
+  place: (row: T) => After,
 ): AsyncIterable<T> {
-  let before: number | undefined;
-  for (let seen = 0; seen < MOST_OF_A_KIND; seen += PAGE) {
-    const rows = await read({ limit: PAGE, ...(before !== undefined && { before }) });
+  let last: T | undefined;
+  for (;;) {
+    const rows = await read({ limit: PAGE, ...(last !== undefined && { after: place(last) }) });
     yield* rows;
-    before = rows.at(-1)?.seq;
+    last = rows.at(-1);
     if (rows.length < PAGE) return;
+    await setImmediate();
   }
 }
+
+const bySeq = ({ seq }: { readonly seq: number }): number => seq;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,13 +44,18 @@ function texts(fields: Fields, name: string, of: string): string[] {
   );
 }
 
+/** The day of a time. */
+function day(time: string): string {
+  return time.slice(0, 10);
+}
+
 function filled(parts: readonly string[]): string[] {
   return parts.filter((part) => part !== '');
 }
 
 function incident(id: string, fields: Fields): Candidate {
   const title = text(fields, 'title');
-  const described = ['severity', 'status', 'created_at'].map((name) => text(fields, name));
+  const described = [text(fields, 'severity'), text(fields, 'status'), day(text(fields, 'created_at'))];
   return {
     type: 'incident',
     id,
@@ -95,41 +102,53 @@ const KINDS: Readonly<
   Record<Kind, (local: Local, store: Store, needles: readonly string[]) => AsyncIterable<Candidate>>
 > = {
   async *analysis({ seesAll, actor }, { search }, needles) {
-    for (const row of await search.analyses(needles, MOST_OF_A_KIND, seesAll ? undefined : actor)) {
-      const facts = `${row.type}, ${row.verdict}, score ${Math.round(row.score)}, asked ${row.queried_at}`;
+    const mine = seesAll ? {} : { account: actor };
+    for await (const row of paged((page) => search.analyses(needles, { ...page, ...mine }), bySeq)) {
+      const facts = `${row.verdict} ${Math.round(row.score)}, ${row.type}, asked ${day(row.queried_at)}`;
       yield { type: 'analysis', id: row.id, title: row.ioc, names: [row.ioc], texts: [], facts };
     }
   },
 
   async *incident(_, { search }, needles) {
-    for await (const { id, record } of paged((page) => search.incidents(needles, page))) {
+    for await (const { id, record } of paged((page) => search.incidents(needles, page), bySeq)) {
       yield incident(id, fieldsOf(record));
     }
   },
 
   async *investigation({ seesAll, actor }, { search }, needles) {
     const mine = seesAll ? {} : { account: actor };
-    for await (const row of paged((page) => search.sessions(needles, { ...page, ...mine }))) {
+    for await (const row of paged((page) => search.sessions(needles, { ...page, ...mine }), bySeq)) {
       const { session_id: id, title, query, report, status, created_at } = row;
-      const facts = `${status}, begun ${created_at}`;
+      const facts = `${status}, begun ${day(created_at)}`;
       yield { type: 'investigation', id, title, names: [title], texts: filled([query, report ?? '']), facts };
     }
   },
 
   async *entity(_, { search }, needles) {
-    for (const { id, type, value, last_seen } of await search.entities(needles, MOST_OF_A_KIND)) {
-      yield { type: 'entity', id, title: value, names: [value], texts: [], facts: `${type}, last seen ${last_seen}` };
+    const rows = paged(
+      (page: { after?: string; limit: number }) => search.entities(needles, page),
+      ({ id }) => id,
+    );
+    for await (const { id, type, value, last_seen } of rows) {
+      yield {
+        type: 'entity',
+        id,
+        title: value,
+        names: [value],
+        texts: [],
+        facts: `${type}, last seen ${day(last_seen)}`,
+      };
     }
   },
 
   async *triage({ org }, { search }, needles) {
-    for await (const { id, record } of paged((page) => search.triage(needles, org, page))) {
+    for await (const { id, record } of paged((page) => search.triage(needles, org, page), bySeq)) {
       yield triageEntry(id, fieldsOf(record));
     }
   },
 
   async *mark(_, { search }, needles) {
-    for (const { value, note, verdict, created_by } of await search.marks(needles, MOST_OF_A_KIND)) {
+    for (const { value, note, verdict, created_by } of await search.marks(needles)) {
       const facts = `${verdict}${note === '' ? '' : `: ${note}`}, by ${created_by}`;
       yield { type: 'mark', id: value, title: value, names: [value], texts: filled([note]), facts };
     }

@@ -1,5 +1,8 @@
-import { aggregate, plugins, runPlugins } from '../../../../src/analysis/index.ts';
+import { aggregate, type Plugin, plugins, runPlugins } from '../../../../src/analysis/index.ts';
 import { identify } from '../../../../src/ioc/index.ts';
+
+/** Those that answer without asking anybody. */
+export const local = plugins.filter((plugin): plugin is Plugin => plugin.egress === 'none' && 'run' in plugin);
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 
@@ -7,7 +10,7 @@ const NOW = new Date('2026-08-01T12:00:00Z');
 export async function ask(name: string, typed: string) {
   const indicator = identify(typed);
   if ('problem' in indicator) throw new Error(`${typed}: ${indicator.problem}`);
-  const chosen = plugins.filter((plugin) => plugin.name === name);
+  const chosen = local.filter((plugin) => plugin.name === name);
   const [result] = await runPlugins(indicator, chosen, { now: () => NOW, signal: new AbortController().signal });
   if (!result) throw new Error(`${name} does not take ${indicator.type}`);
   return result;
@@ -17,6 +20,6 @@ export async function ask(name: string, typed: string) {
 export async function judge(typed: string) {
   const indicator = identify(typed);
   if ('problem' in indicator) throw new Error(`${typed}: ${indicator.problem}`);
-  const results = await runPlugins(indicator, plugins, { now: () => NOW, signal: new AbortController().signal });
+  const results = await runPlugins(indicator, local, { now: () => NOW, signal: new AbortController().signal });
   return aggregate(results, { type: indicator.type, now: NOW });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { plugins, runPlugins } from '../../../../src/analysis/index.ts';
+import { runPlugins } from '../../../../src/analysis/index.ts';
 import { type Indicator, identify } from '../../../../src/ioc/index.ts';
-import { ask, judge } from './ask.ts';
+import { ask, judge, local } from './ask.ts';
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 
@@ -34,7 +34,7 @@ test.each(['8.8.8.8', 'somebody.com', 'https://somebody.com/a', 'bob@gmail.com',
   'every source that answers on %s has a line for people',
   async (typed) => {
     const indicator = identify(typed) as Indicator;
-    const results = await runPlugins(indicator, plugins, { now: () => NOW, signal: new AbortController().signal });
+    const results = await runPlugins(indicator, local, { now: () => NOW, signal: new AbortController().signal });
     expect(results.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
   },
 );

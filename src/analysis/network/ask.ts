@@ -1,0 +1,90 @@
+import { type HttpRequest, NetError } from '../../net/index.ts';
+import type { Access, Plugin, PluginContext } from '../plugin.ts';
+import { SourceError } from './source-error.ts';
+
+/** A request to a source. */
+interface Question extends Pick<HttpRequest, 'headers' | 'form'> {
+  /** Below the base address; encoded here. */
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** What a source answered, whatever its status. */
+export interface Reply {
+  readonly status: number;
+  header(name: string): string | undefined;
+  /** @throws SourceError `bad_response` for anything but JSON. */
+  body(): unknown;
+  /** When it came. */
+  readonly at: Date;
+}
+
+/** Asks a source: GET, or POST with a form. @throws SourceError when no answer came. */
+export type Ask = (question: Question) => Promise<Reply>;
+
+/** No answer of a source needs more. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Longer than any plugin may take: the time limit that counts is the run's. */
+const TIMEOUT_MS = 60_000;
+
+/** What a header can carry (RFC 9110, 5.5), without the spaces that it would lose. */
+const KEY = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+
+function checkKey({ name, displayName, key: need }: Pick<Plugin, 'name' | 'displayName' | 'key'>, key?: string): void {
+  const again = `store it again: socctl auth login ${name}`;
+  if (key === undefined && need?.required)
+    throw new SourceError('unauthorized', `${displayName} needs a key; ${again}`);
+  if (key !== undefined && !KEY.test(key))
+    throw new SourceError('unauthorized', `the key of ${displayName} holds characters that no key has; ${again}`);
+}
+
+/** The address of a question, always below the base. */
+function addressOf(base: string, { path, query }: Question): URL {
+  const url = new URL(base);
+  url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  url.search = new URLSearchParams(query).toString();
+  return url;
+}
+
+function asSourceError(error: unknown, displayName: string): unknown {
+  return error instanceof NetError ? new SourceError(error.problem, `${displayName}: ${error.message}`) : error;
+}
+
+/**
+ * The way to one source.
+ * @throws SourceError `unauthorized` when its key is missing or cannot be one.
+ */
+export async function createAsk(
+  about: Pick<Plugin, 'name' | 'displayName' | 'key'>,
+  { key, url }: Access & { readonly url: string },
+  { reach, signal, now }: PluginContext,
+): Promise<Ask> {
+  checkKey(about, key);
+  const { displayName } = about;
+  if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
+  const http = await reach.http();
+  return async (question) => {
+    const { headers, form } = question;
+    try {
+      const answer = await http.send({
+        url: addressOf(url, question),
+        ...(headers && { headers }),
+        ...(form && { form, method: 'POST' }),
+        signal,
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: MAX_BYTES,
+      });
+      const body = () => {
+        try {
+          return answer.json();
+        } catch (error) {
+          throw asSourceError(error, displayName);
+        }
+      };
+      return { status: answer.status, header: answer.header, body, at: now() };
+    } catch (error) {
+      throw asSourceError(error, displayName);
+    }
+  };
+}

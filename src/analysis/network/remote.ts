@@ -1,0 +1,80 @@
+import type { Indicator } from '../../ioc/index.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Access, Answer, Plugin, PluginContext, SlowPlugin } from '../plugin.ts';
+import type { Ask } from './ask.ts';
+import { outgoing } from './outgoing.ts';
+import { redacted } from './redact.ts';
+import { SourceError } from './source-error.ts';
+
+/** What a plugin that asks over the network is handed. */
+export interface RemoteContext extends PluginContext {
+  readonly ask: Ask;
+  /** Sent to the source's own address only, wherever in a request the source wants it. */
+  readonly key: string | undefined;
+  /** The base address in use. */
+  readonly base: string;
+}
+
+/** What can be said of a plugin without loading it. */
+type About = Omit<Plugin, 'run'> & Required<Pick<Plugin, 'url'>>;
+
+/** A source beyond this machine: one file in `plugins/`. Its indicators are as {@link outgoing} makes them. */
+export interface RemotePlugin extends About {
+  run(indicator: Indicator, context: RemoteContext): Promise<Answer>;
+}
+
+/** The same for a source that needs minutes. */
+export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility'> {
+  submit(indicator: Indicator, context: RemoteContext): Promise<string>;
+  poll(jobId: string, indicator: Indicator, context: RemoteContext): Promise<Answer | undefined>;
+}
+
+/** @throws SourceError `unauthorized` when the settings name a key that is not there. */
+async function accessTo(name: string, { reach }: PluginContext): Promise<Access> {
+  if (!reach) throw new SourceError('network', `${name} is not asked: there is no way out from here`);
+  try {
+    return await reach.access(name);
+  } catch (error) {
+    if (error instanceof Failure) throw new SourceError('unauthorized', error.message);
+    throw error;
+  }
+}
+
+/** Runs one step of a plugin with the way to its source; the key stands in nothing that comes out. */
+async function within<T>(
+  about: About,
+  context: PluginContext,
+  step: (remote: RemoteContext) => Promise<T>,
+): Promise<T> {
+  const { key, url = about.url } = await accessTo(about.name, context);
+  const { createAsk } = await import('./ask.ts');
+  try {
+    const ask = await createAsk(about, { key, url }, context);
+    return redacted(await step({ ...context, ask, key, base: url }), key);
+  } catch (error) {
+    throw redacted(error, key);
+  }
+}
+
+/** A plugin that is loaded when it is first asked: a run that stays on this machine does not pay for it. */
+export function remote(about: About, load: () => Promise<{ readonly default: RemotePlugin }>): Plugin {
+  return {
+    ...about,
+    run: (indicator, context) =>
+      within(about, context, async (way) => (await load()).default.run(outgoing(indicator), way)),
+  };
+}
+
+/** The same for one that is submitted to. */
+export function remoteSlow(
+  about: About & Pick<SlowPlugin, 'visibility'>,
+  load: () => Promise<{ readonly default: RemoteSlowPlugin }>,
+): SlowPlugin {
+  return {
+    ...about,
+    submit: (indicator, context) =>
+      within(about, context, async (way) => (await load()).default.submit(outgoing(indicator), way)),
+    poll: (jobId, indicator, context) =>
+      within(about, context, async (way) => (await load()).default.poll(jobId, outgoing(indicator), way)),
+  };
+}

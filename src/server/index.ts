@@ -1,0 +1,1 @@
+export { type ServeOptions, startServer } from './start.ts';

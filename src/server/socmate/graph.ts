@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ok, type Route } from '../route.ts';
+import { digits, PAGING, present, valid } from './valid.ts';
+import { graphOut, nodeOut } from './words.ts';
+
+const MOST_NODES = 1000;
+
+const NEIGHBOURS = z.object({
+  type: z.string().optional(),
+  depth: digits(1, 3).default(1),
+  relationship: z.string().optional(),
+  limit: digits(1, MOST_NODES).default(100),
+});
+
+const SEARCH = z.object({ q: z.string(), type: z.string().optional(), ...PAGING });
+
+const scope = 'graph:read';
+
+/** The knowledge graph, in SoCMate's words. */
+export const graph: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/graph/entity/:value',
+    scope,
+    async handle({ params: { value = '' }, query, call }) {
+      const found = await call('graph.neighbors', { value, ...present(valid(NEIGHBOURS, query, 'query')) });
+      const { entity, truncated, omitted } = found;
+      return ok({ entity: nodeOut(entity) ?? entity, ...graphOut(found), truncated, omitted });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/graph/investigation/:id',
+    scope,
+    async handle({ params: { id = '' }, call }) {
+      const found = await call('graph.investigation', { session_id: id });
+      return ok({ session_id: found.session_id, ...graphOut(found) });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/graph/search',
+    scope,
+    async handle({ query, call }) {
+      const { entities, ...page } = await call('graph.search', present(valid(SEARCH, query, 'query')));
+      return ok({ entities: entities.flatMap((node) => nodeOut(node) ?? []), ...page });
+    },
+  },
+];
