@@ -21,7 +21,7 @@ function actor(): string {
 }
 
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
-function outsideOf(config: Config, { version, trace }: EngineChoice): NonNullable<LocalEngineOptions['outside']> {
+function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
@@ -31,7 +31,8 @@ function outsideOf(config: Config, { version, trace }: EngineChoice): NonNullabl
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
       url: config.get(setting(plugin, 'url')) as string | undefined,
     }),
-    http: () => openHttp(version, trace),
+    // Some providers want their key in the path: their requests are not told.
+    http: () => openHttp(version, undefined),
   };
 }
 
@@ -53,7 +54,7 @@ export function localEngine(config: Config, notice: (line: string) => void, how:
     storeNamed: config.get('database') !== undefined,
     home: config.home,
     enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
-    outside: outsideOf(config, how),
+    outside: outsideOf(config, how.version),
     ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
     rules: verdictRules(config),
     actor: actor(),

@@ -58,6 +58,14 @@ describe('a SOCBuddy server', () => {
     expect(JSON.parse(here.stdout).results).toHaveProperty('ioc_facts');
   });
 
+  test('names the source that still runs, and nothing that only this installation could enable', async () => {
+    const line = `SOCCTL_SOCBUDDY_URL=${socbuddy.url} SOCCTL_SOCBUDDY_KEY=${SOCBUDDY_KEY} socctl analyze 1.1.1.1`;
+    const screen = await onTerminal(line, [], emptyFolder());
+    expect(screen).toContain('socctl poll 550e8400-e29b-41d4-a716-446655440000 joe_sandbox --wait');
+    const list = await onTerminal(`${line} 2.2.2.2`, [], emptyFolder());
+    expect(list).toContain('the sources that the server asks: socctl plugins list');
+  });
+
   test('asks once for what is named twice', async () => {
     const asked = socbuddy.seen.length;
     const { code, stdout } = await withSocbuddy(['analyze', '--jsonl'], { input: '1.1.1.1\n1[.]1.1.1\n1.1.1.1\n' });

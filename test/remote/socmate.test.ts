@@ -129,9 +129,12 @@ test.each([
 ])('the relationship %s is %s', async (theirs, ours) => {
   const [ip, user] = ['2001:db8::1', 'alice'].map((value) => ({ type: value === 'alice' ? 'user' : 'ip', value }));
   const edges = [{ source: 'user:alice', target: 'ip:2001:db8::1', relationship: theirs }, {}, null];
-  const json = { entity: user, nodes: [ip, {}], edges };
+  const omitted = { by_type: { domain: 3, ip: 'many' } };
+  const json = { entity: user, nodes: [ip, {}], edges, omitted };
   const { engine } = await engineOn(() => ({ status: 200, json }), { system: 'socmate', key: SOCMATE_KEY });
-  expect((await ask(engine, 'graph.neighbors', { value: 'alice' })).edges).toMatchObject([
+  const found = await ask(engine, 'graph.neighbors', { value: 'alice' });
+  expect(found.omitted).toEqual({ by_type: { 'domain-name': 3 } });
+  expect(found.edges).toMatchObject([
     { source: 'user-account:alice', target: 'ipv6-addr:2001:db8::1', relationship: ours, count: 1, session_ids: [] },
   ]);
 });

@@ -31,26 +31,31 @@ function isRunning({ pending }: Analysis): boolean {
 }
 
 /** Where nobody answered yet, somebody still may. */
-function viewOf(analysis: Analysis): typeof RESULTS_VIEW {
-  return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${nextStep(analysis)}` } : RESULTS_VIEW;
+function viewOf(analysis: Analysis, next: string): typeof RESULTS_VIEW {
+  return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${next}` } : RESULTS_VIEW;
 }
 
-function nextStep({ id, pending }: Analysis): string {
-  const [plugin, ...others] = Object.keys(pending);
-  // Not every server knows what runs by the id alone.
-  const one = plugin !== undefined && others.length === 0 ? ` ${quoted(plugin)}` : '';
-  return plugin !== undefined
-    ? `still running: socctl poll ${id}${one} --wait`
-    : `the same again: socctl analyses show ${id.slice(0, 8)}`;
+/** Not every server knows an analysis by the beginning of its id, or what still runs of it. */
+function pollLine({ id, pending }: Analysis, remote: boolean): string {
+  const [plugin = '', ...others] = Object.keys(pending);
+  if (!remote) return `socctl poll ${id.slice(0, 8)} --wait`;
+  return `socctl poll ${quoted(id)}${others.length === 0 ? ` ${quoted(plugin)}` : ''} --wait`;
+}
+
+async function nextStep(analysis: Analysis, context: Context): Promise<string> {
+  if (!isRunning(analysis)) return `the same again: socctl analyses show ${analysis.id.slice(0, 8)}`;
+  const { kind } = (await context.engine()).describe('analysis.poll');
+  return `still running: ${pollLine(analysis, kind === 'remote')}`;
 }
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */
 export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
   const format = formatOf(call);
   if (format === 'table' && !call.given('fields')) {
-    const printer = await openPrinter(call, context, viewOf(analysis), (how) => heading(analysis, how));
+    const next = await nextStep(analysis, context);
+    const printer = await openPrinter(call, context, viewOf(analysis, next), (how) => heading(analysis, how));
     await printer.items(told(analysis));
-    await printer.end({ next: [nextStep(analysis)] });
+    await printer.end({ next: [next] });
     const known = analysis.verdict.verdict !== 'unknown' || isRunning(analysis);
     if (!known) context.note(await moreSources(context, analysis.type));
     return;

@@ -23,7 +23,10 @@ const ALL = 'socctl plugins list --all';
  * @param type only sources that take this type of indicator.
  */
 export async function moreSources(context: Context, type?: string): Promise<string> {
-  const sources = await (await context.engine()).call('plugins.list', { all: true });
+  const engine = await context.engine();
+  // Which sources a server asks, those decide who run it.
+  if (engine.describe('plugins.list').kind === 'remote') return 'the sources that the server asks: socctl plugins list';
+  const sources = await engine.call('plugins.list', { all: true });
   const fits = ({ supported_ioc_types: types }: Source) => type === undefined || types.some((each) => each === type);
   // A key is worth more than a source without one, and looking something up less of a step than handing it over.
   const [next] = (['no_key', 'not_enabled', 'needs_submit'] as const).flatMap((why) =>

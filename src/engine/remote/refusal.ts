@@ -50,7 +50,10 @@ const WORDS: Partial<Record<FailureCode, string>> = {
 function sentence({ status, message }: Refusal, { where, subject }: Refused): string {
   const code = codeOf(status);
   const tail = message === '' ? '' : `: ${message}`;
-  if (code === 'not_found') return subject ? `no ${subject} at ${where}${tail}` : `${where} has no such thing${tail}`;
+  if (code === 'not_found') {
+    if (subject !== undefined) return `no ${subject} at ${where}${tail}`;
+    return message === '' ? `${where} has no such thing` : `${where}${tail}`;
+  }
   return `${where} ${WORDS[code] ?? `answers with ${status}`}${tail}`;
 }
 

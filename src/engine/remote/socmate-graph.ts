@@ -63,3 +63,12 @@ export function edgesFrom(value: unknown, nodes: readonly unknown[], now: string
     ];
   });
 }
+
+/** How many nodes were left out, by type in the words of the store. */
+export function countsFrom(value: unknown): Readonly<Record<string, number>> {
+  const counts = Object.entries(fieldsOf(value) ?? {}).flatMap(([type, count]) => {
+    const whole = wholeOf(count, 1);
+    return whole === undefined ? [] : [[fromSocmateType(type, ''), whole] as const];
+  });
+  return Object.fromEntries(counts);
+}

@@ -7,7 +7,7 @@ import { createApi, type Question, type Said } from './api.ts';
 import { signedBy } from './key.ts';
 import { clientCredentials } from './oauth.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf, wholeOf, wordOf } from './read.ts';
-import { edgesFrom, nodeFrom, nodesFrom } from './socmate-graph.ts';
+import { countsFrom, edgesFrom, nodeFrom, nodesFrom } from './socmate-graph.ts';
 import { incidentFrom } from './socmate-incident.ts';
 import { sessionFrom, sessionRowFrom } from './socmate-session.ts';
 import { toSocmateRelationship, toSocmateType } from './socmate-words.ts';
@@ -202,7 +202,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
         nodes: nodesFrom(nodes, now),
         edges: edgesFrom(fields?.['edges'] ?? [], [fields?.['entity'], ...nodes], now),
         truncated: fields?.['truncated'] === true,
-        omitted: { by_type: {} },
+        omitted: { by_type: countsFrom(fieldsOf(fields?.['omitted'])?.['by_type']) },
       };
     },
     async 'graph.investigation'({ session_id: id }, signal) {
