@@ -13,7 +13,7 @@ function through({ url, key }: { readonly url: string; readonly key: string }): 
 function placeless(done: unknown): unknown {
   return JSON.parse(
     JSON.stringify(done)
-      .replaceAll(/"message":"http:\/\/127\.0\.0\.1:\d+ [^:"]+: /g, '"message":"')
+      .replaceAll(/"message":"http:\/\/127\.0\.0\.1:\d+(?: [^:"]+)?: /g, '"message":"')
       .replaceAll(/the local store [^\s",;]+|the store of this server/g, '<store>'),
   );
 }

@@ -7,7 +7,7 @@ export interface Done {
   readonly output: unknown;
 }
 
-export interface Stage {
+interface Stage {
   /** Runs the real program; the files of the scenario lie in its folder. */
   run(args: readonly string[], input?: string): Promise<Done>;
 }
