@@ -14,7 +14,7 @@ function placeless(done: unknown): unknown {
   return JSON.parse(
     JSON.stringify(done)
       .replaceAll(/"message":"http:\/\/127\.0\.0\.1:\d+(?: [^:"]+)?: /g, '"message":"')
-      .replaceAll(/the local store [^\s",;]+|the store of this server/g, '<store>'),
+      .replaceAll(/the (?:local store|server) [^\s",;]+/g, '<store>'),
   );
 }
 
