@@ -24,6 +24,9 @@ function refused(code: FailureCode, message: string, hint: string | null = null)
   return { status: STATUSES[code] ?? 500, json: { error: { code, message, hint } } };
 }
 
+/** How a server calls its store: where that lies is nobody's business. */
+const THE_STORE = 'the store of this server';
+
 /** What a team's server is to its clients: the declared operations, run by an engine of its own. */
 export function ownServer(engine: Engine): (request: Seen) => Promise<Answer> {
   return async ({ method, path, headers, body, gone }) => {
@@ -38,7 +41,8 @@ export function ownServer(engine: Engine): (request: Seen) => Promise<Answer> {
       return { status: 200, json: await engine.call(known, input.data as Input<OperationName>, { signal: gone }) };
     } catch (error) {
       if (!(error instanceof Failure)) return refused('internal', 'it failed here');
-      return refused(error.code, error.message, error.hint);
+      const { where } = engine.describe(operation.name);
+      return refused(error.code, error.message.replaceAll(`the local store ${where}`, THE_STORE), error.hint);
     }
   };
 }
