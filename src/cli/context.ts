@@ -27,7 +27,7 @@ export function openContext(
   const openEngine = async (choice: Globals['engine']) => {
     const [settings, { createEngine }] = await Promise.all([context.config(), import('./engine.ts')]);
     const trace = globals.debug ? say : undefined;
-    const made = await createEngine(settings, io.version, say, { choice, trace, signal });
+    const made = await createEngine(settings, say, { choice, version: io.version, trace, signal });
     closers.push(() => made.close());
     return made;
   };

@@ -39,20 +39,33 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
 /** What a run decides about its engine besides the settings. */
 export interface EngineChoice {
   readonly choice: Choice | undefined;
+  /** Of this program. */
+  readonly version: string;
   /** Gets a line for every request to a server. */
   readonly trace: ((line: string) => void) | undefined;
   /** Ends waiting for a server. */
   readonly signal: AbortSignal;
 }
 
+/** The engine of this process, whatever servers the settings name. */
+export function localEngine(config: Config, notice: (line: string) => void, how: EngineChoice): LocalEngine {
+  return createLocalEngine({
+    storePath: config.storePath(),
+    storeNamed: config.get('database') !== undefined,
+    home: config.home,
+    enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
+    outside: outsideOf(config, how.version),
+    ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
+    rules: verdictRules(config),
+    actor: actor(),
+    notice,
+  });
+}
+
 /** The engine that the settings describe. Its store is opened, and a server asked, when that is first needed. */
-export async function createEngine(
-  config: Config,
-  version: string,
-  notice: (line: string) => void,
-  { choice, trace, signal }: EngineChoice,
-): Promise<Engine> {
-  const local = localEngine(config, version, notice);
+export async function createEngine(config: Config, notice: (line: string) => void, how: EngineChoice): Promise<Engine> {
+  const local = localEngine(config, notice, how);
+  const { choice, version, trace, signal } = how;
   if (choice === 'local') return local;
   const named = await servers(config);
   return createRoutedEngine({
@@ -63,20 +76,5 @@ export async function createEngine(
     notice,
     rules: verdictRules(config),
     signal,
-  });
-}
-
-/** The engine of this process, whatever servers the settings name. */
-export function localEngine(config: Config, version: string, notice: (line: string) => void): LocalEngine {
-  return createLocalEngine({
-    storePath: config.storePath(),
-    storeNamed: config.get('database') !== undefined,
-    home: config.home,
-    enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
-    outside: outsideOf(config, version),
-    ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
-    rules: verdictRules(config),
-    actor: actor(),
-    notice,
   });
 }

@@ -12,7 +12,7 @@ export type Input<K extends OperationName> = z.input<Extract<Declared, { name: K
 /** What an operation gives. */
 export type Output<K extends OperationName> = z.output<Extract<Declared, { name: K }>['output']>;
 
-export interface CallOptions {
+interface CallOptions {
   /** Aborting it ends the call; what was finished before stays stored. */
   readonly signal?: AbortSignal;
   /** Who asks; the engine's own user when left out. */
@@ -20,7 +20,7 @@ export interface CallOptions {
 }
 
 /** Where the work is done. */
-export interface EngineDescription {
+interface EngineDescription {
   readonly kind: 'local' | 'remote';
   /** The store's path, or the server's address. */
   readonly where: string;

@@ -13,7 +13,7 @@ export function newEtag(): string {
  */
 export function checkEtag(given: string, { number, etag }: Incident, where: string): void {
   if (given === etag || given === `"${etag}"`) return;
-  const message = `incident ${number} in ${where} was changed meanwhile; nothing was saved`;
+  const message = `incident ${number} in the local store ${where} was changed meanwhile; nothing was saved`;
   throw new Failure(
     'conflict',
     message,

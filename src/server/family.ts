@@ -10,6 +10,8 @@ export interface Workshop {
   readonly now: Clock;
   /** Investigations that one account may have running at once. */
   readonly maxInvestigations: number;
+  /** Takes work that goes on after its request was answered: the server waits for it when it stops. */
+  readonly behind: (work: Promise<void>) => void;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
   /** A line for whoever runs the server. */

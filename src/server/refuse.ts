@@ -17,5 +17,5 @@ export function refuse(reply: FastifyReply, visit: Visit, refusal: Refusal, stor
     void reply.header('retry-after', String(Math.max(1, Math.ceil(more.retryAfterS))));
   }
   if (more.allow !== undefined) void reply.header('allow', more.allow);
-  return JSON.stringify(visit.family.shape(outwardly(refusal, storePath)));
+  return JSON.stringify(visit.family.shape(outwardly(refusal, { storePath, host: reply.request.headers.host })));
 }

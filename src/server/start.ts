@@ -30,6 +30,13 @@ function urlOf({ address, port, family }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 /** Why it cannot listen, in the user's words. */
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Failure {
   const options = { cause: error };
@@ -55,7 +62,12 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 export async function startServer(options: ServeOptions): Promise<Server> {
   const { engine, host, port, maxInvestigations, log, now = () => new Date() } = options;
   const stopping = new AbortController();
-  const app = createApp({ engine, maxInvestigations, log, now, stopping: stopping.signal });
+  const working = new Set<Promise<void>>();
+  const behind = (work: Promise<void>): void => {
+    working.add(work);
+    void work.finally(() => working.delete(work));
+  };
+  const app = createApp({ engine, maxInvestigations, log, now, behind, stopping: stopping.signal });
   try {
     await app.listen({ host, port });
   } catch (error) {
@@ -66,9 +78,10 @@ export async function startServer(options: ServeOptions): Promise<Server> {
     url: urlOf(app.server.address() as AddressInfo),
     async stop(graceMs) {
       stopping.abort();
-      const cut = setTimeout(() => app.server.closeAllConnections(), graceMs);
+      const grace = AbortSignal.timeout(graceMs);
+      grace.addEventListener('abort', () => app.server.closeAllConnections());
       await app.close();
-      clearTimeout(cut);
+      await Promise.race([Promise.allSettled(working), aborted(grace)]);
     },
   };
 }

@@ -1,6 +1,6 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const SESSION = /sess_[0-9a-f]+/g;
-const KEY = /sb_[0-9a-f]{32}/g;
+const KEY = /sb_(?:[0-9a-f]{32}|[0-9a-f]{8})/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
 /** Numbers that differ from run to run: how long something took, how old it is. */

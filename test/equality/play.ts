@@ -7,7 +7,7 @@ export interface Done {
   readonly output: unknown;
 }
 
-export interface Stage {
+interface Stage {
   /** Runs the real program; the files of the scenario lie in its folder. */
   run(args: readonly string[], input?: string): Promise<Done>;
 }
@@ -18,12 +18,15 @@ export interface Scenario {
   readonly play: (stage: Stage) => Promise<void>;
 }
 
+/** A document, a list of the documents that stand a line each, or the text. */
 function outputOf({ stdout }: Ran): unknown {
-  try {
-    return JSON.parse(stdout);
-  } catch {
-    return stdout;
+  const lines = stdout.trimEnd().split('\n');
+  for (const read of [() => JSON.parse(stdout), () => lines.map((line) => JSON.parse(line))]) {
+    try {
+      return read();
+    } catch {}
   }
+  return stdout;
 }
 
 /** Plays a scenario in a home of its own with these settings: what every command came to, in order. */

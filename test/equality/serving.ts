@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { userInfo } from 'node:os';
 import { onTestFinished } from 'vitest';
 import { emptyFolder, environment, SOCCTL, socctl } from '../cli/run.ts';
 
@@ -13,8 +14,9 @@ export interface Serving {
 /** Everything a key can be allowed to do. */
 const ALL = ['--scope', '*'];
 
+/** Named as the user is, who is recorded as having done what is done here. */
 async function keyIn(home: string, scopes: readonly string[]): Promise<string> {
-  const made = await socctl(['keys', 'create', 'tester', ...scopes, '--json'], { home });
+  const made = await socctl(['keys', 'create', userInfo().username, ...scopes, '--json'], { home });
   if (made.code !== 0) throw new Error(made.stderr);
   return (JSON.parse(made.stdout) as { key: string }).key;
 }

@@ -13,10 +13,10 @@ function blocked(): string {
 
 test('without a store: alive, not ready, and 503 in the form of each family before any key is looked at', async () => {
   const storePath = blocked();
-  const { get, key } = await serve({ storePath });
+  const { get, key, url } = await serve({ storePath });
   expect((await get('/healthz')).json).toEqual({ status: 'ok' });
   expect((await get('/readyz')).status).toBe(503);
-  const path = `the store of this server is a folder`;
+  const path = `the store of the server ${new URL(url).host} is a folder`;
   for (const [route, json] of [
     ['/api/v1/plugins', { error: 'unavailable', detail: expect.stringContaining(path) }],
     ['/api/v1/sessions/', { detail: expect.stringContaining(path) }],

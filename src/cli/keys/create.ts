@@ -1,3 +1,4 @@
+import { checked } from '../../accounts/index.ts';
 import type { Input } from '../../engine/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
@@ -18,16 +19,19 @@ export async function createKey(call: Call, context: Context): Promise<ExitName>
   const expires = call.value('expires');
   const org = call.value('org');
   const [rate, quota] = [numberOf(call, 'rate'), numberOf(call, 'quota')];
-  const engine = await context.engine();
-  const made = await engine.call('keys.create', {
+  const now = new Date();
+  const asked: Input<'keys.create'> = {
     name: call.arg('name') as string,
-    // The engine says which scopes there are.
     scopes: call.values('scope').flatMap((words) => words.split(',')) as Input<'keys.create'>['scopes'],
     ...(org !== undefined && { org }),
-    ...(expires !== undefined && { expires_at: expiresAt(expires, new Date()) }),
+    ...(expires !== undefined && { expires_at: expiresAt(expires, now) }),
     ...(rate !== undefined && { rate }),
     ...(quota !== undefined && { quota }),
-  });
+  };
+  // What a server refuses, it refuses in the words of its schema.
+  checked(asked, now);
+  const engine = await context.engine();
+  const made = await engine.call('keys.create', asked);
   await printMade(made, engine.describe('keys.create').where, call, context);
   return 'done';
 }

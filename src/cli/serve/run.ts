@@ -44,7 +44,12 @@ export async function serve(call: Call, context: Context): Promise<ExitName> {
     import('../engine.ts'),
     import('../../server/index.ts'),
   ]);
-  const engine = localEngine(config, context.io.version, (line) => context.problem(line));
+  const engine = localEngine(config, (line) => context.problem(line), {
+    choice: 'local',
+    version: context.io.version,
+    trace: context.globals.debug ? (line) => context.problem(line) : undefined,
+    signal: context.signal,
+  });
   context.atEnd(() => engine.close());
   const server = await startServer({
     engine,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { socmateNode, toSocmate } from '../../graph/index.ts';
 import { ok, type Route } from '../route.ts';
 import { digits, PAGING, present, valid } from './valid.ts';
-import { graphOut, nodeOut } from './words.ts';
 
 const MOST_NODES = 1000;
 
@@ -25,7 +25,7 @@ export const graph: readonly Route[] = [
     async handle({ params: { value = '' }, query, call }) {
       const found = await call('graph.neighbors', { value, ...present(valid(NEIGHBOURS, query, 'query')) });
       const { entity, truncated, omitted } = found;
-      return ok({ entity: nodeOut(entity) ?? entity, ...graphOut(found), truncated, omitted });
+      return ok({ entity: socmateNode(entity) ?? entity, ...toSocmate(found), truncated, omitted });
     },
   },
   {
@@ -34,7 +34,7 @@ export const graph: readonly Route[] = [
     scope,
     async handle({ params: { id = '' }, call }) {
       const found = await call('graph.investigation', { session_id: id });
-      return ok({ session_id: found.session_id, ...graphOut(found) });
+      return ok({ session_id: found.session_id, ...toSocmate(found) });
     },
   },
   {
@@ -43,7 +43,7 @@ export const graph: readonly Route[] = [
     scope,
     async handle({ query, call }) {
       const { entities, ...page } = await call('graph.search', present(valid(SEARCH, query, 'query')));
-      return ok({ entities: entities.flatMap((node) => nodeOut(node) ?? []), ...page });
+      return ok({ entities: entities.flatMap((node) => socmateNode(node) ?? []), ...page });
     },
   },
 ];

@@ -27,7 +27,7 @@ function runningCounts() {
 }
 
 /** `POST /api/v1/investigations/start`: answers at once, the work goes on behind. */
-export function investigations({ engine, maxInvestigations, stopping, log }: Workshop): readonly Route[] {
+export function investigations({ engine, maxInvestigations, stopping, behind, log }: Workshop): readonly Route[] {
   const running = runningCounts();
 
   async function work(sessionId: string, caller: Caller): Promise<void> {
@@ -57,7 +57,7 @@ export function investigations({ engine, maxInvestigations, stopping, log }: Wor
           running.add(caller.account, -1);
           throw error;
         });
-        void work(session.session_id, caller);
+        behind(work(session.session_id, caller));
         return { status: 201, body: { session_id: session.session_id, status: 'active' } };
       },
     },
