@@ -24,9 +24,6 @@ function refused(code: FailureCode, message: string, hint: string | null = null)
   return { status: STATUSES[code] ?? 500, json: { error: { code, message, hint } } };
 }
 
-/** How a server calls its store: where that lies is nobody's business. */
-const THE_STORE = 'the store of this server';
-
 /** What a team's server is to its clients: the declared operations, run by an engine of its own. */
 export function ownServer(engine: Engine): (request: Seen) => Promise<Answer> {
   return async ({ method, path, headers, body, gone }) => {
@@ -42,7 +39,11 @@ export function ownServer(engine: Engine): (request: Seen) => Promise<Answer> {
     } catch (error) {
       if (!(error instanceof Failure)) return refused('internal', 'it failed here');
       const { where } = engine.describe(operation.name);
-      return refused(error.code, error.message.replaceAll(`the local store ${where}`, THE_STORE), error.hint);
+      return refused(
+        error.code,
+        error.message.replaceAll(`the local store ${where}`, `the server ${headers.host}`),
+        error.hint,
+      );
     }
   };
 }

@@ -40,8 +40,10 @@ test.each([
 });
 
 test('what is not there is said to be missing on that server', async () => {
-  const json = { error: { code: 'not_found', message: 'no incident 7 in the store of this server', hint: null } };
-  const { engine, server } = await engineOn(() => ({ status: 404, json }), HOW);
+  const { engine, server } = await engineOn(({ headers }) => {
+    const message = `no incident 7 in the server ${headers.host}`;
+    return { status: 404, json: { error: { code: 'not_found', message, hint: null } } };
+  }, HOW);
   expect(await failureOf(engine, 'incidents.show', { number: 7 })).toMatchObject({
     message: `no incident 7 in the server ${server.url}`,
     hint: undefined,

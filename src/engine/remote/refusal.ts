@@ -55,7 +55,7 @@ const ABOUT_THE_REQUEST: readonly FailureCode[] = ['invalid_request', 'not_found
 function sentence({ status, message, whole }: Refusal, { where, subject }: Refused): string {
   const code = codeOf(status);
   if (whole && ABOUT_THE_REQUEST.includes(code))
-    return message.replaceAll('the store of this server', `the server ${where}`);
+    return message.replaceAll(`the server ${new URL(where).host}`, `the server ${where}`);
   const tail = message === '' ? '' : `: ${message}`;
   if (code === 'not_found') {
     if (subject !== undefined) return `no ${subject} at ${where}${tail}`;
