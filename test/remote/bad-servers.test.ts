@@ -89,7 +89,7 @@ test.each(SYSTEMS)('%s: a long speech is cut short, and steers no terminal', asy
     socket: { error: { message: speech, details: { speech } } },
     server: { error: { code: 'usage', message: speech, hint: speech } },
   };
-  const { message, hint = '' } = await failed(system, { status: 400, json: bodies[system] });
+  const { message, hint = '' } = await failed(system, { status: 403, json: bodies[system] });
   for (const text of [message, hint]) expect(text).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(hint.length).toBeLessThan(400);
 });

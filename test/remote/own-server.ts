@@ -38,7 +38,12 @@ export function ownServer(engine: Engine): (request: Seen) => Promise<Answer> {
       return { status: 200, json: await engine.call(known, input.data as Input<OperationName>, { signal: gone }) };
     } catch (error) {
       if (!(error instanceof Failure)) return refused('internal', 'it failed here');
-      return refused(error.code, error.message, error.hint);
+      const { where } = engine.describe(operation.name);
+      return refused(
+        error.code,
+        error.message.replaceAll(`the local store ${where}`, `the server ${headers.host}`),
+        error.hint,
+      );
     }
   };
 }

@@ -24,6 +24,8 @@ export interface Said {
   /** A code of ours that is more precise than the status. */
   readonly code?: FailureCode | undefined;
   readonly hint?: string | undefined;
+  /** Whether the message is a sentence of our own program, which needs no other around it. */
+  readonly whole?: true;
 }
 
 export interface ApiOptions {
@@ -104,13 +106,14 @@ export function createApi({ system, url, http, signer, explain, notice }: ApiOpt
   }
 
   function refusalOf(answer: HttpResponse, secrets: readonly string[]): Refusal {
-    const { message = '', code, hint } = explain(jsonOf(answer.text), answer.status) ?? {};
+    const { message = '', code, hint, whole } = explain(jsonOf(answer.text), answer.status) ?? {};
     return {
       status: answer.status,
       message: said(message, secrets),
       code,
       hint: hint === undefined ? undefined : said(hint, secrets),
       retryAfterS: retryAfter(answer),
+      ...(whole && { whole }),
     };
   }
 

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly code?: FailureCode | undefined;
   readonly hint?: string | undefined;
   readonly retryAfterS?: number | undefined;
+  /** Whether the message is a sentence of our own program. */
+  readonly whole?: true;
 }
 
 /** Who refused what, in the words of a message. */
@@ -47,8 +49,13 @@ const WORDS: Partial<Record<FailureCode, string>> = {
   rate_limited: 'takes no more requests for now',
 };
 
-function sentence({ status, message }: Refusal, { where, subject }: Refused): string {
+/** What is wrong with a request, or is not there, a server of ours says as this program would. */
+const ABOUT_THE_REQUEST: readonly FailureCode[] = ['invalid_request', 'not_found', 'conflict'];
+
+function sentence({ status, message, whole }: Refusal, { where, subject }: Refused): string {
   const code = codeOf(status);
+  if (whole && ABOUT_THE_REQUEST.includes(code))
+    return message.replaceAll(`the server ${new URL(where).host}`, `the server ${where}`);
   const tail = message === '' ? '' : `: ${message}`;
   if (code === 'not_found') {
     if (subject !== undefined) return `no ${subject} at ${where}${tail}`;

@@ -26,6 +26,7 @@ export function explain(body: unknown, status: number): Said | undefined {
     message,
     code: status === 400 ? preciseCode(error?.['code']) : undefined,
     hint: textOf(error?.['hint']),
+    whole: true,
   };
 }
 
