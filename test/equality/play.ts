@@ -29,17 +29,17 @@ function outputOf({ stdout }: Ran): unknown {
   return stdout;
 }
 
-/** Plays a scenario in a home of its own with these settings: what every command came to, in order. */
+/** Plays a scenario in a home, with these words before every command: what each came to, in order. */
 export async function transcript(
   { play }: Scenario,
-  env: Readonly<Record<string, string>> = {},
+  words: readonly string[] = [],
   home = emptyFolder(),
 ): Promise<Done[]> {
   const cwd = emptyFolder();
   const done: Done[] = [];
   await play({
     async run(args, input) {
-      const ran = await socctl(args, { home, cwd, env, ...(input !== undefined && { input }) });
+      const ran = await socctl([...words, ...args], { home, cwd, ...(input !== undefined && { input }) });
       const outcome = { code: ran.code, output: outputOf(ran) };
       done.push(outcome);
       return outcome;

@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { onTestFinished } from 'vitest';
-import { emptyFolder, environment, SOCCTL, socctl } from '../cli/run.ts';
+import { emptyFolder, socctl } from '../cli/run.ts';
+import { start } from '../cli/start.ts';
 
-/** A real server process of its own home, gone when the test is over. */
+/** A real server process of its own home. */
 export interface Serving {
   readonly url: string;
   readonly home: string;
   /** A key that may do everything. */
   readonly key: string;
+  stop(): Promise<void>;
 }
 
 /** Everything a key can be allowed to do. */
@@ -22,24 +23,23 @@ async function keyIn(home: string, scopes: readonly string[]): Promise<string> {
 }
 
 /** Starts `socctl serve` on a free port and waits until it answers. */
-export async function serving(env: Readonly<Record<string, string>> = {}): Promise<Serving> {
+export async function startServing(env: Readonly<Record<string, string>> = {}): Promise<Serving> {
   const home = emptyFolder();
   const key = await keyIn(home, ALL);
-  const child = spawn(process.execPath, [SOCCTL, 'serve', '--port', '0'], {
-    cwd: home,
-    env: environment({ home, env }),
-  });
-  onTestFinished(() => {
+  const { child, stderr, told, ended } = start(['serve', '--port', '0'], { home, cwd: home, env });
+  await told('\n');
+  const url = /listening on (http:\S+)/.exec(stderr())?.[1];
+  if (url === undefined) throw new Error(`serve: ${stderr()}`);
+  const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
-  });
-  const url = await new Promise<string>((done, fail) => {
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const listening = /listening on (http:\S+)/.exec(said)?.[1];
-      if (listening !== undefined) done(listening);
-    });
-    child.once('close', (code) => fail(new Error(`serve ended with ${code}: ${said}`)));
-  });
-  return { url, home, key };
+    await ended;
+  };
+  return { url, home, key, stop };
+}
+
+/** The same for one test, gone when it is over. */
+export async function serving(env: Readonly<Record<string, string>> = {}): Promise<Serving> {
+  const started = await startServing(env);
+  onTestFinished(started.stop);
+  return started;
 }
