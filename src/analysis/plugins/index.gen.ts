@@ -13,7 +13,7 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   disposableEmail,
   remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io/v3","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
   iocFacts,
-  remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
+  remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,
   urlShape,
   remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),

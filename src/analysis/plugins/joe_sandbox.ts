@@ -1,3 +1,4 @@
+import type { Indicator } from '../../ioc/index.ts';
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
 import type { RemoteContext, RemoteSlowPlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
@@ -56,6 +57,14 @@ function opinion(detection: string, score: number): Answer {
   return verdict ? { verdict, score, confidence: 8, reasons } : { reasons };
 }
 
+/** What its browser opens: of an address or a name the page that lies there. */
+function opened({ type, value }: Indicator): string {
+  if (type === 'url' && !/^https?:/i.test(value))
+    throw new NotAsked('unsupported_type', 'Joe Sandbox opens http and https URLs only');
+  if (type === 'url') return value;
+  return value.includes(':') ? `http://[${value}]/` : `http://${value}/`;
+}
+
 /** Why no run came to a result, in the source's words. */
 function failureOf(analyses: readonly Fields[]): string {
   const errors = analyses.flatMap((each) => each.objects('runs').map((run) => run.textIfAny('error')));
@@ -87,7 +96,7 @@ const joeSandbox: RemoteSlowPlugin = {
   name: 'joe_sandbox',
   displayName: 'Joe Sandbox',
   version: '1',
-  types: ['url'],
+  types: ['ip', 'domain', 'url'],
   categories: ['sandbox'],
   basis: 'sandbox',
   group: 'joe',
@@ -97,9 +106,8 @@ const joeSandbox: RemoteSlowPlugin = {
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 
-  async submit({ value }, context) {
-    if (!/^https?:/i.test(value)) throw new NotAsked('unsupported_type', 'Joe Sandbox opens http and https URLs only');
-    const data = await post(['submission', 'new'], { 'accept-tac': '1', url: value }, context, complaintOf);
+  async submit(indicator, context) {
+    const data = await post(['submission', 'new'], { 'accept-tac': '1', url: opened(indicator) }, context, complaintOf);
     const id = data.text('submission_id');
     if (!JOB.test(id)) throw new SourceError('bad_response', 'Joe Sandbox.data.submission_id is no number of a job');
     return id;
