@@ -10,10 +10,11 @@ export interface Progress {
   stop(): void;
 }
 
-/** Counts and rate on stderr, on a terminal only, and never with `-q`. */
+/** Counts and rate on stderr, where a line can be drawn over, and never with `-q`. */
 export function startProgress(context: Context, what: string): Progress {
   const { io, globals } = context;
-  if (!io.err.tty || globals.quiet) return { done: () => {}, stop: () => {} };
+  // Where the width is 0, ora would clear endlessly many lines.
+  if (!io.err.redraws || globals.quiet) return { done: () => {}, stop: () => {} };
   const begun = Date.now();
   let count = 0;
   let spinner: { text: string; stop(): unknown } | undefined;

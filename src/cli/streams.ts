@@ -7,6 +7,8 @@ interface Out {
   /** Columns of the terminal; `undefined` when there is none. */
   readonly columns: number | undefined;
   readonly colour: boolean;
+  /** Whether a line can be drawn over: on a terminal that is not dumb and tells how wide it is (0 on some without a window). */
+  readonly redraws: boolean;
   /** Whether anything was written yet. */
   readonly used: boolean;
   /** Resolves when the text was taken; waits where the reader is slower than we are. */
@@ -56,6 +58,7 @@ function outOf(stream: NodeJS.WriteStream, argv: readonly string[]): Out {
       return tty ? stream.columns || 80 : undefined;
     },
     colour: wantsColour(argv, process.env, tty),
+    redraws: tty && stream.columns > 0 && process.env['TERM'] !== 'dumb',
     get used() {
       return used;
     },
