@@ -32,5 +32,6 @@ test('counts the labels of a domain', async () => {
   next: () => [
     'write what it knows; test/contract/plugins.test.ts already runs over it',
     'raise its version whenever its answer for the same value changes',
+    'one that asks others is a RemotePlugin instead, with a step in test/contract/network-steps.ts: see CONTRIBUTING.md',
   ],
 };

@@ -42,6 +42,11 @@ export function exitOf(code: FailureCode): ExitName {
   return BY_CODE[code];
 }
 
+/** The codes of failures that end with an exit: what `--json` calls them. */
+export function codesOf(name: ExitName): readonly string[] {
+  return Object.entries(BY_CODE).flatMap(([code, exit]) => (exit === name ? [code] : []));
+}
+
 /** Which wins when several apply to one run. */
 export const PRECEDENCE: readonly ExitName[] = [
   'interrupted',

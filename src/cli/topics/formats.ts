@@ -5,10 +5,14 @@ const formats: Topic = {
   about: 'how results are printed',
   async text() {
     const { default: all } = await import('../../output/formats/index.gen.ts');
+    const { graphExports } = await import('../../graph/index.ts');
     const rows = all.map(({ name, about }) => [name, about] as const);
+    const graphs = graphExports.map(({ name, about }) => [name, about] as const);
     return `Formats: --format NAME, or --json and --jsonl for short
 
 ${columns(rows)}
+Of graph export
+${columns(graphs)}
 Without an option: a table. In a pipe it has no colour and nothing is cut;
 extract prints one value a line there, defang and refang print text.
 
@@ -16,6 +20,10 @@ extract prints one value a line there, defang and refang print text.
   -o FILE         to a file instead, whole or not at all
   --no-color      no colour; so do NO_COLOR=1 and TERM=dumb. FORCE_COLOR=1 gives
                   colour also outside a terminal
+
+What changes something says on stderr what it did, and takes --json alone.
+investigate prints its report as Markdown. JSON is compact in a pipe and
+indented on a terminal; the package describes every record in schemas/.
 
 Indicators are unclickable (defanged) in tables on a terminal and in Markdown
 everywhere, and as they are in JSON, JSON lines, CSV and one value a line.
