@@ -21,22 +21,30 @@ export function limitOf(call: Call, usual: number): number {
 interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
+  /** The longest that the page could be: less than was asked for where a server gives no longer ones. */
+  readonly limit: number;
 }
 
 const LARGEST_PAGE = 1000;
 
-/** Asks page after page until there are as many as the limit allows. */
+/**
+ * Asks page after page until there are as many as the limit allows. A page that is shorter than it could be (something in
+ * it was not understood) is not asked for again from where it seems to end.
+ */
 export async function pagesUpTo<T>(
   limit: number,
   ask: (page: { limit: number; offset: number }) => Promise<Page<T>>,
-): Promise<Page<T>> {
+): Promise<Omit<Page<T>, 'limit'>> {
   const items: T[] = [];
   let total = 0;
+  let offset = 0;
   do {
-    const page = await ask({ limit: Math.min(LARGEST_PAGE, limit - items.length), offset: items.length });
+    const wanted = Math.min(LARGEST_PAGE, limit - items.length);
+    const page = await ask({ limit: wanted, offset });
     total = page.total;
     for (const item of page.items) items.push(item);
     if (page.items.length === 0) break;
-  } while (items.length < Math.min(limit, total));
+    offset += Math.max(page.items.length, Math.min(wanted, page.limit));
+  } while (items.length < limit && offset < total);
   return { items, total };
 }

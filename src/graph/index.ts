@@ -10,6 +10,7 @@ export { reachable, seenIn, wholeGraph } from './subgraph.ts';
 export {
   relationshipNamed,
   relationshipTest,
+  SOCMATE_TYPES,
   socmateRelationship,
   socmateType,
   TYPE_WORDS,

@@ -37,6 +37,9 @@ export function typesNamed(word: string): readonly string[] | undefined {
   return TYPE_WORDS.includes(lower) ? [lower] : undefined;
 }
 
+/** Every type of the SoCMate API. */
+export const SOCMATE_TYPES = Object.keys(TYPES) as readonly SocmateType[];
+
 /** What the SoCMate API calls a type of the store; undefined where it has no word. */
 export function socmateType(type: string): SocmateType | undefined {
   return SOCMATE_OF.get(type);

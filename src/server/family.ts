@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LocalEngine } from '../engine/index.ts';
 import type { Clock } from '../shared/time.ts';
+import type { Investigator } from './investigator.ts';
 import type { Refusal } from './refusal.ts';
 import type { Route } from './route.ts';
 
@@ -8,10 +9,7 @@ import type { Route } from './route.ts';
 export interface Workshop {
   readonly engine: LocalEngine;
   readonly now: Clock;
-  /** Investigations that one account may have running at once. */
-  readonly maxInvestigations: number;
-  /** Takes work that goes on after its request was answered: the server waits for it when it stops. */
-  readonly behind: (work: Promise<void>) => void;
+  readonly investigator: Investigator;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
   /** A line for whoever runs the server. */

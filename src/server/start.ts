@@ -3,6 +3,7 @@ import type { LocalEngine } from '../engine/index.ts';
 import { Failure, messageOf } from '../shared/failure.ts';
 import type { Clock } from '../shared/time.ts';
 import { createApp } from './app.ts';
+import { createInvestigator } from './investigator.ts';
 
 export interface ServeOptions {
   /** Where the work is done, and where accounts and the audit log lie. The server does not close it. */
@@ -62,18 +63,15 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 export async function startServer(options: ServeOptions): Promise<Server> {
   const { engine, host, port, maxInvestigations, log, now = () => new Date() } = options;
   const stopping = new AbortController();
-  const working = new Set<Promise<void>>();
-  const behind = (work: Promise<void>): void => {
-    working.add(work);
-    void work.finally(() => working.delete(work));
-  };
-  const app = createApp({ engine, maxInvestigations, log, now, behind, stopping: stopping.signal });
+  const investigator = createInvestigator({ engine, most: maxInvestigations, stopping: stopping.signal, log });
+  const app = createApp({ engine, investigator, log, now, stopping: stopping.signal });
   try {
     await app.listen({ host, port });
   } catch (error) {
     await app.close();
     throw listenFailure(error as NodeJS.ErrnoException, host, port);
   }
+  investigator.resume();
   return {
     url: urlOf(app.server.address() as AddressInfo),
     async stop(graceMs) {
@@ -81,7 +79,7 @@ export async function startServer(options: ServeOptions): Promise<Server> {
       const grace = AbortSignal.timeout(graceMs);
       grace.addEventListener('abort', () => app.server.closeAllConnections());
       await app.close();
-      await Promise.race([Promise.allSettled(working), aborted(grace)]);
+      await Promise.race([investigator.idle(), aborted(grace)]);
     },
   };
 }

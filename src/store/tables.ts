@@ -159,4 +159,11 @@ export interface Tables {
     /** JSON array. */
     indicators: string;
   };
+  unfinished: {
+    session_id: string;
+    account: string;
+    org: string;
+    /** 0 or 1. */
+    sees_all: number;
+  };
 }

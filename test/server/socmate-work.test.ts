@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plugins } from '../../src/analysis/index.ts';
 import { facts, type Running, serve } from './serve.ts';
 
 // The routes of SoCMate with the engine behind them.
@@ -159,6 +160,18 @@ describe('graph', () => {
       id: expect.stringMatching(/^(?:url|domain):/),
     });
   });
+});
+
+test('a search of the graph counts only what SoCMate has a word for', async () => {
+  const { get, key, engine } = await serve({ plugins: plugins.filter(({ name }) => name === 'asn_geo') });
+  await engine.call('analysis.run', { ioc: '1.1.1.1' });
+  expect(await engine.call('graph.search', { q: '1' })).toMatchObject({ total: 2 });
+  const mine = await key(['graph:read']);
+  expect((await get('/api/v1/graph/search?q=1', { key: mine })).json).toMatchObject({
+    entities: [{ id: 'ip:1.1.1.1' }],
+    total: 1,
+  });
+  expect((await get('/api/v1/graph/search?q=13335', { key: mine })).json).toMatchObject({ entities: [], total: 0 });
 });
 
 test('search over everything', async () => {

@@ -13,7 +13,7 @@ export async function searchGraph(call: Call, context: Context): Promise<ExitNam
   const engine = await context.engine();
   const { items, total } = await pagesUpTo(limit, async (page) => {
     const answer = await engine.call('graph.search', { q, ...(type !== undefined && { type }), ...page });
-    return { items: answer.entities, total: answer.total };
+    return { items: answer.entities, total: answer.total, limit: answer.limit };
   });
   const empty = 'none holds it; socctl analyze VALUE puts a value there';
   const printer = await openPrinter(call, context, nodesView(empty));

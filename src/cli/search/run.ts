@@ -38,7 +38,7 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
       { q, ...(type !== undefined && { type }), ...page },
       { signal: context.signal },
     );
-    return { items: answer.results, total: answer.total };
+    return { items: answer.results, total: answer.total, limit: answer.limit };
   });
   const printer = await openPrinter(call, context, VIEW);
   await printer.items(items);

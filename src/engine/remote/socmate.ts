@@ -29,13 +29,20 @@ function explain(body: unknown): Said | undefined {
 }
 
 const DEFAULT_LIMIT = 20;
+const LARGEST_PAGE = 100;
+
+/** The parameters of a page; a longer one than the API has is cut, and the answer's `limit` tells. */
+function pageOf({ limit, offset }: { limit?: number | undefined; offset?: number | undefined }) {
+  return { limit: limit === undefined ? undefined : Math.min(limit, LARGEST_PAGE), offset };
+}
 
 /** `total`, `limit` and `offset` of a page, filled in where the server leaves them out. */
 function paged(
   fields: Fields | undefined,
-  { limit, offset }: { limit?: number | undefined; offset?: number | undefined },
+  asked: { limit?: number | undefined; offset?: number | undefined },
   count: number,
 ) {
+  const { limit, offset } = pageOf(asked);
   const from = wholeOf(fields?.['offset']) ?? offset ?? 0;
   return {
     total: wholeOf(fields?.['total']) ?? from + count,
@@ -144,7 +151,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
   return vendorEngine('socmate', api, {
     async 'incidents.list'(input, signal) {
       refuse(input, ['severity', 'status', 'timespan', 'limit', 'offset']);
-      const { severity, status, timespan, limit, offset } = input;
+      const { severity, status, timespan } = input;
       if (timespan === null) {
         throw new Failure(
           'usage',
@@ -152,7 +159,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
           'name a timespan, such as P90D',
         );
       }
-      const query = { severity, status, timespan, limit, offset };
+      const query = { severity, status, timespan, ...pageOf(input) };
       const fields = fieldsOf(await bodyOf({ path: '/api/v1/incidents', query, signal }));
       const now = utc(new Date());
       const incidents = listOf(fields?.['incidents'])?.flatMap((each) => incidentFrom(each, now) ?? []);
@@ -214,8 +221,8 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
     },
     async 'graph.search'(input, signal) {
       refuse(input, ['q', 'type', 'limit', 'offset']);
-      const { q, type, limit, offset } = input;
-      const query = { q, type: type && toSocmateType(type), limit, offset };
+      const { q, type } = input;
+      const query = { q, type: type && toSocmateType(type), ...pageOf(input) };
       const fields = fieldsOf(await bodyOf({ path: '/api/v1/graph/search', query, signal }));
       const entities = nodesFrom(fields?.['entities'], utc(new Date()));
       return entities && { entities, ...paged(fields, input, entities.length) };
@@ -223,8 +230,9 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
 
     async 'search.run'(input, signal) {
       refuse(input, ['q', 'type', 'limit', 'offset']);
-      const { q, type, limit, offset } = input;
-      const fields = fieldsOf(await bodyOf({ path: '/api/v1/search', query: { q, type, limit, offset }, signal }));
+      const { q, type } = input;
+      const query = { q, type, ...pageOf(input) };
+      const fields = fieldsOf(await bodyOf({ path: '/api/v1/search', query, signal }));
       const results = listOf(fields?.['results'])?.flatMap((each) => hitFrom(each) ?? []);
       return results && { results, ...paged(fields, input, results.length) };
     },
@@ -242,8 +250,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
     },
     async 'investigation.list'(input, signal) {
       refuse(input, ['limit', 'offset']);
-      const { limit, offset } = input;
-      const fields = fieldsOf(await bodyOf({ path: '/api/v1/sessions/', query: { limit, offset }, signal }));
+      const fields = fieldsOf(await bodyOf({ path: '/api/v1/sessions/', query: pageOf(input), signal }));
       const now = utc(new Date());
       const sessions = listOf(fields?.['sessions'])?.flatMap((each) => sessionRowFrom(each, now) ?? []);
       return sessions && { sessions, ...paged(fields, input, sessions.length) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { socmateNode, toSocmate } from '../../graph/index.ts';
+import { SOCMATE_TYPES, socmateNode, toSocmate } from '../../graph/index.ts';
 import { ok, type Route } from '../route.ts';
 import { digits, PAGING, present, valid } from './valid.ts';
 
@@ -13,6 +13,9 @@ const NEIGHBOURS = z.object({
 });
 
 const SEARCH = z.object({ q: z.string(), type: z.string().optional(), ...PAGING });
+
+/** Asked for where no type is: a page without what it has no word for would not be as long as its `total` says. */
+const ALL_TYPES = SOCMATE_TYPES.join(',');
 
 const scope = 'graph:read';
 
@@ -42,7 +45,8 @@ export const graph: readonly Route[] = [
     path: '/api/v1/graph/search',
     scope,
     async handle({ query, call }) {
-      const { entities, ...page } = await call('graph.search', present(valid(SEARCH, query, 'query')));
+      const { type = ALL_TYPES, ...asked } = valid(SEARCH, query, 'query');
+      const { entities, ...page } = await call('graph.search', { ...asked, type });
       return ok({ entities: entities.flatMap((node) => socmateNode(node) ?? []), ...page });
     },
   },

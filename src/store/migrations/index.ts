@@ -5,7 +5,8 @@ import triage from './0003-triage.ts';
 import incidents from './0004-incidents.ts';
 import graph from './0005-graph.ts';
 import sessions from './0006-sessions.ts';
+import unfinished from './0007-unfinished.ts';
 
 /** Every step in order; the last one's number is the version of the schema this program knows. */
-const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions];
+const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions, unfinished];
 export default migrations;

@@ -14,6 +14,7 @@ import { type Search, search } from './search.ts';
 import { type Sessions, sessions } from './sessions.ts';
 import { type Spent, spent } from './spent.ts';
 import { type Triage, triage } from './triage.ts';
+import { type Unfinished, unfinished } from './unfinished.ts';
 
 /** Everything that is stored, by kind. */
 export interface Repositories {
@@ -28,6 +29,7 @@ export interface Repositories {
   readonly spent: Spent;
   readonly triage: Triage;
   readonly sessions: Sessions;
+  readonly unfinished: Unfinished;
   readonly graph: Graph;
   readonly search: Search;
   readonly incidents: Incidents;
@@ -47,6 +49,7 @@ export function repositories(db: Kysely<Tables>): Repositories {
     spent: spent(db),
     triage: triage(db),
     sessions: sessions(db),
+    unfinished: unfinished(db),
     graph: graph(db),
     search: search(db),
     incidents: incidents(db),
