@@ -43,9 +43,7 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
   const printer = await openPrinter(call, context, VIEW);
   await printer.items(items);
   await printer.end({
-    ...(!call.given('fields') && {
-      data: { results: items, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 },
-    }),
+    enclose: (results) => ({ results, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 }),
     next: items.length < total ? [`${total - items.length} more: --limit 0`] : [],
   });
   if (items.length === 0) context.note(`looked in ${engine.describe('search.run').where}`);
