@@ -8,6 +8,8 @@ import { openPrinter } from '../print.ts';
 type Hit = Output<'search.run'>['results'][number];
 
 const DEFAULT_LIMIT = 20;
+/** Few questions: each of them has everything searched. */
+const LARGEST_PAGE = 10_000;
 
 /** As much of an id as the kind's commands need; entities and marks are known by their title. */
 function shortId({ type, id }: Hit): string {
@@ -32,14 +34,15 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
   const limit = limitOf(call, DEFAULT_LIMIT);
   const [q, type] = [call.arg('query') as string, call.value('type') as Hit['type'] | undefined];
   const engine = await context.engine();
-  const { items, total } = await pagesUpTo(limit, async (page) => {
-    const answer = await engine.call(
+  const ask = async (page: { limit: number; offset: number }) => {
+    const { results, total } = await engine.call(
       'search.run',
       { q, ...(type !== undefined && { type }), ...page },
       { signal: context.signal },
     );
-    return { items: answer.results, total: answer.total };
-  });
+    return { items: results, total };
+  };
+  const { items, total } = await pagesUpTo(limit, ask, { largest: LARGEST_PAGE });
   const printer = await openPrinter(call, context, VIEW);
   await printer.items(items);
   await printer.end({
