@@ -5,16 +5,20 @@ import type { Call } from './command.ts';
  * The whole number that an option gives.
  * @throws Failure `usage` for anything else than digits.
  */
-export function wholeNumber(call: Call, name: string): number | undefined {
+export function wholeNumber(
+  call: Call,
+  name: string,
+  hint = `a whole number, for example --${name} 2`,
+): number | undefined {
   const text = call.value(name);
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Failure('usage', `--${name}: '${text}' is no number`, `a whole number, for example --${name} 2`);
+  throw new Failure('usage', `--${name}: '${text}' is no number`, hint);
 }
 
 /** `--limit`: the number given, all for 0, `usual` without it. */
 export function limitOf(call: Call, usual: number): number {
-  return (wholeNumber(call, 'limit') ?? usual) || Number.POSITIVE_INFINITY;
+  return (wholeNumber(call, 'limit', 'a whole number; 0 for all') ?? usual) || Number.POSITIVE_INFINITY;
 }
 
 /** What one page of a paged operation holds, whatever its records are called. */
@@ -28,23 +32,24 @@ interface Page<T> {
 const LARGEST_PAGE = 1000;
 
 /**
- * Asks page after page until there are as many as the limit allows. A page that is shorter than it could be (something in
- * it was not understood) is not asked for again from where it seems to end.
+ * Asks page after page, from `offset` on, until there are as many as the limit allows. A page that is shorter than it
+ * could be (something in it was not understood) is not asked for again from where it seems to end.
  */
 export async function pagesUpTo<T>(
   limit: number,
   ask: (page: { limit: number; offset: number }) => Promise<Page<T>>,
+  { largest = LARGEST_PAGE, offset = 0 } = {},
 ): Promise<Omit<Page<T>, 'limit'>> {
   const items: T[] = [];
   let total = 0;
-  let offset = 0;
+  let at = offset;
   do {
-    const wanted = Math.min(LARGEST_PAGE, limit - items.length);
-    const page = await ask({ limit: wanted, offset });
+    const wanted = Math.min(largest, limit - items.length);
+    const page = await ask({ limit: wanted, offset: at });
     total = page.total;
     for (const item of page.items) items.push(item);
     if (page.items.length === 0) break;
-    offset += Math.max(page.items.length, Math.min(wanted, page.limit));
-  } while (items.length < limit && offset < total);
+    at += Math.max(page.items.length, Math.min(wanted, page.limit));
+  } while (items.length < limit && at < total);
   return { items, total };
 }

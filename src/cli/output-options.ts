@@ -45,6 +45,13 @@ export function narrowed<T>(view: View<T>, fields: readonly string[] | undefined
   return { ...view, columns };
 }
 
+/** Whether a record has a field, or could: what would be below a null cannot be known from it. */
+function mayHave(item: unknown, path: string): boolean {
+  const keys = path.split('.');
+  const places = keys.map((_, index) => keys.slice(0, index + 1).join('.'));
+  return fieldAt(item, path) !== undefined || places.some((place) => fieldAt(item, place) === null);
+}
+
 /** Watches the records for the asked fields: a misspelled name would print nothing and say nothing. */
 export interface FieldWatch {
   see(items: readonly unknown[]): void;
@@ -62,7 +69,7 @@ export function watchFields(fields: readonly string[] | undefined): FieldWatch {
       for (const item of items) {
         seen = true;
         names = Object.keys(item as object);
-        for (const path of missing) if (fieldAt(item, path) !== undefined) missing.delete(path);
+        for (const path of missing) if (mayHave(item, path)) missing.delete(path);
         if (missing.size === 0) return;
       }
     },

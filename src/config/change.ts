@@ -5,7 +5,6 @@ import type { ConfigFiles } from './files.ts';
 import { keyedPlugin } from './key.ts';
 import { parseReference } from './reference.ts';
 import { checkSecret } from './secret.ts';
-import type { Setting } from './setting.ts';
 import { requireSetting, settingOf } from './settings.ts';
 
 type File = 'settings' | 'secrets';
@@ -36,7 +35,7 @@ export function systemOf(secretKey: string): string {
 }
 
 /** The process list shows arguments to every user of a machine, and the shell keeps them: only references are taken. */
-function refuseLiteral({ key }: Setting, text: string): void {
+function refuseLiteral(key: string, text: string): void {
   const { kind, target } = parseReference(text);
   if (kind !== 'literal' && target !== '') return;
   throw new Failure(
@@ -54,7 +53,7 @@ function refuseLiteral({ key }: Setting, text: string): void {
 export async function setValue(target: Target, key: string, text: string): Promise<string> {
   const setting = requireSetting(key);
   if (!setting.secret) return put(target, 'settings', key, setting.parse(text, key));
-  refuseLiteral(setting, text);
+  refuseLiteral(key, text);
   return put(target, 'secrets', key, setting.parse(text, key));
 }
 

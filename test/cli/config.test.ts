@@ -320,6 +320,13 @@ test('a life longer than any is refused where it is set, and where it is read', 
   expect(longest.code).toBe(0);
 });
 
+test('a key given as an argument is refused by its own name, with the command that takes it', async () => {
+  const { code, stderr } = await socctl(['config', 'set', 'plugins.virustotal.key', 'an-invented-key']);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^socctl: plugins\.virustotal\.key: a key is not taken/)]);
+  expect(stderr).toContain('socctl auth login virustotal;');
+  expect(stderr).not.toContain('an-invented-key');
+});
+
 test('the hint for a key that is not set names its system', async () => {
   const { code, stderr } = await socctl(['config', 'get', 'socket.token']);
   expect([code, stderr]).toEqual([3, expect.stringContaining('  set it with: socctl auth login socket\n')]);

@@ -188,7 +188,6 @@ test.each([
   ['close without a classification', ['close', '1'], /TruePositive-SuspiciousActivity/],
   ['close without a reason', ['close', '1', '--classification', 'TruePositive'], /needs a reason/],
   ['assign without a name', ['assign', '1'], /who is to have it/],
-  ['assign to a number that is none', ['assign', 'alice', 'bob'], /'alice' is no number/],
   ['an entity that is none', ['create', 'x', '--entity', 'bob'], /say what it is, as in user=alice/],
   ['an empty title', ['create', ' '], /the title is empty/],
   ['an empty note', ['comment', '1', ' '], /the note is empty/],
@@ -199,6 +198,19 @@ test.each([
   const { code, stdout, stderr } = await socctl(['incidents', ...args], { home: await homeWith('a', 'b') });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
+});
+
+test.each([
+  ['show', ['show', 'abc']],
+  ['assign', ['assign', '1', 'alice', 'smith']],
+  ['close', ['close', '1', '0', '--classification', 'Undetermined']],
+  ['comment', ['comment', 'INC-1', 'text']],
+])('%s of what is no number: not found, and nothing is done', async (_, args) => {
+  const home = await homeWith('a');
+  const { code, stdout, stderr } = await socctl(['incidents', ...args], { home });
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toMatch(/^socctl: '.*' is no number of an incident in \/.*socctl\.db\n {2}incidents are named/);
+  expect(await show(home, 1)).toMatchObject({ status: 'new', assigned_to: null });
 });
 
 test("nobody has it again with '' for a name", async () => {

@@ -76,6 +76,40 @@ describe('on a terminal', () => {
 });
 
 describe('--fields', () => {
+  // Whether anybody has enriched an incident yet must not decide whether a script's columns exist.
+  test.each(['--jsonl', '--format=csv'])(
+    'below what no record has a value for yet are columns without values, %s',
+    async (form) => {
+      const home = emptyFolder();
+      await socctl(['incidents', 'create', 'odd sign-in'], { home });
+      const args = ['incidents', 'list', form, '--fields', 'number,enrichment.enriched_at'];
+      const { code, stdout, stderr } = await socctl(args, { home });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(
+        /^(?:\{"number":1,"enrichment.enriched_at":null\}|number,enrichment.enriched_at\r\n1,\r)\n$/,
+      );
+    },
+  );
+
+  test.each([
+    ['search', ['search', 'files.example.org'], 'results', 'id'],
+    ['graph search', ['graph', 'search', 'files.example.org'], 'entities', 'id'],
+    ['investigate list', ['investigate', 'list'], 'sessions', 'title'],
+    ['graph neighbors', ['graph', 'neighbors', 'files.example.org'], 'nodes', 'id'],
+  ])(
+    'choose what is printed of each record, and leave what stands around them: %s',
+    async (_, words, records, field) => {
+      const home = emptyFolder();
+      await socctl(['investigate', 'start', 'http://files.example.org/a'], { home });
+      await socctl(['investigate', 'start', 'files.example.org'], { home });
+      const whole = JSON.parse((await socctl([...words, '--json'], { home })).stdout) as Record<string, object[]>;
+      const chosen = JSON.parse((await socctl([...words, '--json', '--fields', field], { home })).stdout);
+      const picked = whole[records]?.map((record) => ({ [field]: (record as Record<string, unknown>)[field] }));
+      expect(picked).not.toEqual([]);
+      expect(chosen).toEqual({ ...whole, [records]: picked });
+    },
+  );
+
   test('a name that no record has is a mistake, with the likely one', async () => {
     const { code, stderr } = await socctl(['analyze', '8.8.8.8', '--jsonl', '--fields', 'tpye']);
     expect({ code, stderr }).toEqual({

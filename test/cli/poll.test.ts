@@ -71,6 +71,13 @@ test('--wait comes back when its time is up', async () => {
   expect(code).toBe(7);
 });
 
+test.each(['--wait', '--wait=2'])('%s without an id is told, not forgotten', async (wait) => {
+  const { home } = await runningJob();
+  const { code, stdout, stderr } = await socctl(['poll', wait], { home });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('socctl poll --all --wait');
+});
+
 test.each([
   ['an id that is not there', ['00000000-0000-4000-8000-000000000000']],
   ['an id that is none', ['nonsense']],

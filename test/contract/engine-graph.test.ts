@@ -58,17 +58,19 @@ test('what a slow source found joins when its answer is fetched', async () => {
   });
 });
 
+const SESSION = 'sess_6f1c0e9a2b7d4c8835e0a1f4';
+
 test('what an investigation and an incident saw, by their ids', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'socctl-graph-')), 'socctl.db');
   const store = await openStore({ path, now: () => new Date(AT), notice: () => {} });
   onTestFinished(() => store.close());
   const sighting = (value: string, origin: string) =>
     store.write((tx) => see(tx, { entities: [{ type: 'domain-name', value }], relationships: [], at: AT, origin }));
-  await sighting('a.example', 'session:s-1');
+  await sighting('a.example', `session:${SESSION}`);
   await sighting('b.example', 'incident:1');
   const sql = `
-    insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report,
-      indicators) values ('s-1', 'ana', '', 'active', '', '', '${AT}', '${AT}', '[]', null, '[]');
+    insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report, indicators)
+      values ('${SESSION}', 'ana', '', 'active', '', '', '${AT}', '${AT}', '[]', null, '[]');
     insert into incidents (id, etag, source, source_id, title, severity, status, created_at, updated_at, incident)
       values ('i', 'e', 'local', null, '', 'low', 'new', '${AT}', '${AT}', '{}');`;
   const script = join(import.meta.dirname, '../fixtures/store/sql.ts');
@@ -81,8 +83,9 @@ test('what an investigation and an incident saw, by their ids', async () => {
     const { nodes } = await engine.call('graph.investigation', { session_id: id }, { caller });
     return nodes.map(({ value }) => value);
   };
-  expect(await values('s-1')).toEqual(['a.example']);
+  expect(await values(SESSION)).toEqual(['a.example']);
+  expect(await values(SESSION.slice(0, 11).toUpperCase())).toEqual(['a.example']);
   expect(await values('incident:1')).toEqual(['b.example']);
-  await expect(values('s-1', 'eve')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(values(SESSION, 'eve')).rejects.toMatchObject({ code: 'not_found' });
   await expect(values('incident:2')).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -291,6 +291,27 @@ export function investigationsContract(name: string, makeEngine: MakeEngine): vo
       expect((await ask(engine, 'analysis.list', {})).analyses).toHaveLength(2);
     });
 
+    test('the beginning of an id will do, as lists and terminals shorten it', async () => {
+      const engine = engineWith();
+      const { session_id } = await ask(engine, 'investigation.start', { query: TEXT });
+      const beginning = { session_id: session_id.slice(0, 'sess_'.length + 6) };
+      const worked = await ask(engine, 'investigation.work', beginning);
+      expect(worked).toMatchObject({ session_id, status: 'completed' });
+      expect(worked.report).toContain(`socctl graph investigation ${session_id}\n`);
+      const { session_id: answered } = await ask(engine, 'investigation.message', { ...beginning, content: 'why?' });
+      expect(answered).toBe(session_id);
+      const shown = await ask(engine, 'investigation.show', { session_id: beginning.session_id.toUpperCase() });
+      expect(shown.session_id).toBe(session_id);
+      await expect(
+        ask(engineWith({ account: 'somebody else' }), 'investigation.show', beginning),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      for (const short of [session_id.slice(0, -19), 'sess_', ''])
+        await expect(ask(engine, 'investigation.show', { session_id: short })).rejects.toMatchObject({
+          code: 'not_found',
+        });
+      expect(await ask(engine, 'investigation.delete', beginning)).toEqual({ deleted: session_id });
+    });
+
     test.each([
       ['show', {}],
       ['work', {}],

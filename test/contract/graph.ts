@@ -337,6 +337,7 @@ export function graphContract(name: string, makeEngine: (wanted: Wanted) => Engi
         const { id } = await engine.call('analysis.run', { ioc: 'http://a.example/y' });
         const found = await ask(engine, 'graph.investigation', { session_id: id });
         expect(found.session_id).toBe(id);
+        expect(await ask(engine, 'graph.investigation', { session_id: id.slice(0, 8) })).toEqual(found);
         expect(found.nodes.map(({ value }) => value)).toEqual(['a.example', 'http://a.example/y']);
         expect(found.edges).toMatchObject([{ source: 'url:http://a.example/y', session_ids: [id] }]);
       });

@@ -156,6 +156,16 @@ test('a search', async () => {
   expect(server.seen[0]?.path).toBe('/api/v1/search?q=a%26b&limit=3');
 });
 
+test('of what is found no more is asked for at once than the API allows', async () => {
+  const { engine, server } = await socmate();
+  await ask(engine, 'search.run', { q: 'a', limit: 1000 });
+  await ask(engine, 'graph.search', { q: 'a', limit: 1000, offset: 100 });
+  expect(server.seen.map(({ path }) => path)).toEqual([
+    '/api/v1/search?q=a&limit=100',
+    '/api/v1/graph/search?q=a&limit=100&offset=100',
+  ]);
+});
+
 test('an investigation is started, waited for, followed up and deleted', async () => {
   const { engine, server } = await socmate();
   const begun = await ask(engine, 'investigation.start', { query: 'phishing wave', persona: 'ciso' });

@@ -78,6 +78,12 @@ export async function poll(call: Call, context: Context): Promise<ExitName> {
   const all = call.flag('all');
   if (all && id !== undefined)
     throw new Failure('usage', 'poll: --all and an id exclude each other', 'give one of them');
+  if (call.given('wait') && id === undefined && !all)
+    throw new Failure(
+      'usage',
+      'poll: --wait for what?',
+      'name an analysis; for every running job: socctl poll --all --wait',
+    );
   const engine = await context.engine();
   if (id === undefined && !all) return list(call, context, engine);
   const ids = id === undefined ? [...new Set((await engine.call('analysis.pending', {})).map((job) => job.id))] : [id];

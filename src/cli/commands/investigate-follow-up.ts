@@ -9,7 +9,7 @@ const investigateFollowUp: Command = {
     'Indicators of the text are analyzed and the report grows by a section. Questions in words are kept, not answered.\n' +
     'An investigation whose work was cut off goes on first; then no text is needed.',
   args: [
-    { name: 'id', about: 'the investigation, sess_ and 24 hex digits', required: true },
+    { name: 'id', about: 'the investigation; sess_ and 6 digits or more', required: true },
     { name: 'text', about: 'text with more indicators; stdin when there is none, or for -', many: true },
   ],
   options: [...TEXT_OPTIONS, ...REPORT_OPTIONS],

@@ -7,7 +7,7 @@ const investigateList: Command = {
   group: 'workflow',
   about: 'investigations, newest first',
   options: [
-    { flags: '--limit <n>', about: 'at most so many, up to 100 (default 20)' },
+    { flags: '--limit <n>', about: 'at most so many; 0 for all (default 20)' },
     { flags: '--offset <n>', about: 'leave out so many of the newest' },
     ...OUTPUT_OPTIONS,
     ...DEFANG_OPTIONS,

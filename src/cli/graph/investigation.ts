@@ -13,6 +13,6 @@ export async function showInvestigation(call: Call, context: Context): Promise<E
     nodesView('it told the graph nothing; look at it with analyses show'),
   );
   await printer.items(found.nodes);
-  await printer.end(call.given('fields') ? {} : { data: found });
+  await printer.end({ enclose: (nodes) => ({ ...found, nodes }) });
   return 'done';
 }

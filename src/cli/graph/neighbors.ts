@@ -81,7 +81,7 @@ export async function showNeighbors(call: Call, context: Context): Promise<ExitN
   else {
     const printer = await openPrinter(call, context, nodesView('it is connected with nothing'));
     await printer.items(found.nodes);
-    await printer.end(call.given('fields') ? {} : { data: found });
+    await printer.end({ enclose: (nodes) => ({ ...found, nodes }) });
   }
   if (found.nodes.length === 0 && asTree) context.note(nothing(found));
   if (found.truncated) context.note(`more than ${found.nodes.length} entities: --limit shows more`);

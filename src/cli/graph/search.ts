@@ -20,9 +20,7 @@ export async function searchGraph(call: Call, context: Context): Promise<ExitNam
   await printer.items(items);
   const next = items.length > 0 ? ['what is connected with one: socctl graph neighbors VALUE'] : [];
   await printer.end({
-    ...(!call.given('fields') && {
-      data: { entities: items, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 },
-    }),
+    enclose: (entities) => ({ entities, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 }),
     next: items.length < total ? [`${total - items.length} more: --limit 0`, ...next] : next,
   });
   if (items.length === 0) context.note(`looked in ${engine.describe('graph.search').where}`);

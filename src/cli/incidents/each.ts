@@ -13,10 +13,11 @@ const LONGEST_INPUT = 64e6;
 const OF_ONE = ['not_found', 'conflict', 'invalid_request', 'no_plugins_available'];
 
 /** The incidents that words name, each once; `-` stands for those that stdin names. */
-async function numbersOf(words: readonly string[], context: Context): Promise<number[]> {
+async function numbersOf(words: readonly string[], engine: Engine, context: Context): Promise<number[]> {
   const numbers: number[] = [];
   // Every word is read before stdin is waited for: a slip is told at once.
-  const typed = new Map(words.filter((word) => word !== '-').map((word) => [word, typedNumber(word)]));
+  const { where } = engine.describe('incidents.show');
+  const typed = new Map(words.filter((word) => word !== '-').map((word) => [word, typedNumber(word, where)]));
   for (const word of new Set(words)) {
     numbers.push(...(word === '-' ? numbersIn(await stdinText(context, LONGEST_INPUT)) : [typed.get(word) as number]));
   }
@@ -38,7 +39,8 @@ interface Each {
 
 /** Does the same to several incidents, one after the other, and says of each how it went. */
 export async function onEach({ words, work, done }: Each, call: Call, context: Context): Promise<ExitName> {
-  const [numbers, engine] = [await numbersOf(words, context), await context.engine()];
+  const engine = await context.engine();
+  const numbers = await numbersOf(words, engine, context);
   const incidents: Incident[] = [];
   const exits: ExitName[] = [];
   for (const number of numbers) {

@@ -2,21 +2,27 @@ import { Failure } from '../../shared/failure.ts';
 
 const HINT = 'incidents are named by their number: socctl incidents list';
 
-function numberIn(text: string, place: string): number {
+function numberOr(text: string, refused: (shown: string) => Failure): number {
   const digits = /^#?(\d{1,15})$/.exec(text)?.[1];
   if (digits !== undefined && Number(digits) > 0) return Number(digits);
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  throw new Failure('usage', `${place}'${shown}' is no number of an incident`, HINT);
+  throw refused(`'${text.length > 40 ? `${text.slice(0, 39)}…` : text}' is no number of an incident`);
 }
 
-/** The number as it was typed. */
-export function typedNumber(word: string): number {
-  return numberIn(word, '');
+function numberIn(text: string): number {
+  return numberOr(text, (problem) => new Failure('usage', `stdin: ${problem}`, HINT));
+}
+
+/**
+ * The number as it was typed. What is none names no incident of the store at `where`, as a number does that none has.
+ * @throws Failure `not_found`
+ */
+export function typedNumber(word: string, where: string): number {
+  return numberOr(word, (problem) => new Failure('not_found', `${problem} in ${where}`, HINT));
 }
 
 function numberOf(value: unknown): number {
   const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : value;
-  return numberIn(typeof number === 'number' ? String(number) : JSON.stringify(value), 'stdin: ');
+  return numberIn(typeof number === 'number' ? String(number) : JSON.stringify(value));
 }
 
 /** The records of `--json`: the list itself, or what stands around it. */
@@ -50,7 +56,6 @@ export function numbersIn(text: string): number[] {
   if (whole !== undefined) return records(whole).map(numberOf);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines[0]?.trim().startsWith('{')) return lines.map((line) => numberOf(parsed(line) ?? line));
-  if (/^number$/i.test(firstCell(lines[0] ?? '')))
-    return lines.slice(1).map((line) => numberIn(firstCell(line), 'stdin: '));
-  return lines.map((line) => numberIn(line.trim(), 'stdin: '));
+  if (/^number$/i.test(firstCell(lines[0] ?? ''))) return lines.slice(1).map((line) => numberIn(firstCell(line)));
+  return lines.map((line) => numberIn(line.trim()));
 }

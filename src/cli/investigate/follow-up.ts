@@ -12,9 +12,10 @@ import { work } from './work.ts';
 export async function followUp(call: Call, context: Context): Promise<ExitName> {
   const exitOfSession = await judge(call, context);
   const engine = await context.engine();
-  const id = call.arg('id') as string;
+  const named = call.arg('id') as string;
   const { where } = engine.describe('investigation.message');
-  const found = await engine.call('investigation.show', { session_id: id });
+  const found = await engine.call('investigation.show', { session_id: named });
+  const { session_id: id } = found;
   const cutOff = found.status === 'active';
   if (cutOff && !namesText(call)) {
     const session = await work(id, undefined, context);
@@ -22,7 +23,7 @@ export async function followUp(call: Call, context: Context): Promise<ExitName> 
     context.note(`its work had been cut off and is done now; kept in ${where}`);
     return exitOfSession(session);
   }
-  const content = await textOf(call, context, `investigate follow-up ${id}`);
+  const content = await textOf(call, context, `investigate follow-up ${named}`);
   if (context.signal.aborted) return 'interrupted';
   if (cutOff) await work(id, undefined, context);
   const session = await engine.call('investigation.message', { session_id: id, content }, { signal: context.signal });

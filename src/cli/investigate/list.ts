@@ -1,9 +1,9 @@
 import type { Output } from '../../engine/index.ts';
 import type { View } from '../../output/format.ts';
-import { Failure } from '../../shared/failure.ts';
 import { verdictStyle } from '../analyze/view.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
+import { limitOf, pagesUpTo, wholeNumber } from '../limit.ts';
 import { openPrinter } from '../print.ts';
 
 type Row = Output<'investigation.list'>['sessions'][number];
@@ -27,37 +27,31 @@ const LIST_VIEW: View<Row> = {
   ],
 };
 
-const MOST = 100;
+const DEFAULT_LIMIT = 20;
+/** As many as one question may ask for. */
+const LARGEST_PAGE = 100;
 
-function numberOf(call: Call, name: string, least: number, most: number): number | undefined {
-  const text = call.value(name);
-  if (text === undefined) return undefined;
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  const range = most === MOST ? `from ${least} to ${most}` : `from ${least} on`;
-  throw new Failure('usage', `--${name}: '${text}' does not fit`, `a whole number ${range}`);
-}
-
-/** Runs `investigate list`: one page. */
+/** Runs `investigate list`. */
 export async function listInvestigations(call: Call, context: Context): Promise<ExitName> {
-  const limit = numberOf(call, 'limit', 1, MOST);
-  const offset = numberOf(call, 'offset', 0, Number.MAX_SAFE_INTEGER);
+  const [limit, offset] = [limitOf(call, DEFAULT_LIMIT), wholeNumber(call, 'offset') ?? 0];
   const engine = await context.engine();
-  const page = await engine.call('investigation.list', {
-    ...(limit !== undefined && { limit }),
-    ...(offset !== undefined && { offset }),
-  });
-  const { sessions, total } = page;
-  const after = page.offset + sessions.length;
-  const view =
-    page.offset > 0 && total > 0 ? { ...LIST_VIEW, empty: `there are ${total}; begin at --offset 0` } : LIST_VIEW;
+  const { items, total } = await pagesUpTo(
+    limit,
+    async (page) => {
+      const answer = await engine.call('investigation.list', page);
+      return { items: answer.sessions, total: answer.total, limit: answer.limit };
+    },
+    { largest: LARGEST_PAGE, offset },
+  );
+  const view = offset > 0 && total > 0 ? { ...LIST_VIEW, empty: `there are ${total}; begin at --offset 0` } : LIST_VIEW;
   const printer = await openPrinter(call, context, view);
-  await printer.items(sessions);
+  await printer.items(items);
+  const after = offset + items.length;
   await printer.end({
-    ...(!call.given('fields') && { data: page }),
+    enclose: (sessions) => ({ sessions, total, limit: Number.isFinite(limit) ? limit : total, offset }),
     next: [
-      ...(after < total ? [`${total} in all; older ones: --offset ${after}`] : []),
-      `one of them whole: socctl investigate show ${sessions[0]?.session_id ?? 'ID'}`,
+      ...(after < total ? [`${total - after} more: --limit 0`] : []),
+      `one of them whole: socctl investigate show ${items[0]?.session_id ?? 'ID'}`,
     ],
   });
   return 'done';

@@ -8,6 +8,8 @@ import { openPrinter } from '../print.ts';
 type Hit = Output<'search.run'>['results'][number];
 
 const DEFAULT_LIMIT = 20;
+/** Few questions: each of them has everything searched. */
+const LARGEST_PAGE = 10_000;
 
 /** As much of an id as the kind's commands need; entities and marks are known by their title. */
 function shortId({ type, id }: Hit): string {
@@ -32,20 +34,19 @@ export async function search(call: Call, context: Context): Promise<ExitName> {
   const limit = limitOf(call, DEFAULT_LIMIT);
   const [q, type] = [call.arg('query') as string, call.value('type') as Hit['type'] | undefined];
   const engine = await context.engine();
-  const { items, total } = await pagesUpTo(limit, async (page) => {
+  const ask = async (page: { limit: number; offset: number }) => {
     const answer = await engine.call(
       'search.run',
       { q, ...(type !== undefined && { type }), ...page },
       { signal: context.signal },
     );
     return { items: answer.results, total: answer.total, limit: answer.limit };
-  });
+  };
+  const { items, total } = await pagesUpTo(limit, ask, { largest: LARGEST_PAGE });
   const printer = await openPrinter(call, context, VIEW);
   await printer.items(items);
   await printer.end({
-    ...(!call.given('fields') && {
-      data: { results: items, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 },
-    }),
+    enclose: (results) => ({ results, total, limit: Number.isFinite(limit) ? limit : total, offset: 0 }),
     next: items.length < total ? [`${total - items.length} more: --limit 0`] : [],
   });
   if (items.length === 0) context.note(`looked in ${engine.describe('search.run').where}`);

@@ -74,6 +74,7 @@ export const graph: Handlers<'graph.neighbors' | 'graph.search' | 'graph.export'
 
   async 'graph.investigation'(local, { session_id: id }) {
     const store = await local.store();
-    return { session_id: id, ...(await seenIn(store, await originOf(local, store, id))) };
+    const origin = await originOf(local, store, id);
+    return { session_id: origin.replace(/^(?:session|analysis):/, ''), ...(await seenIn(store, origin)) };
   },
 };

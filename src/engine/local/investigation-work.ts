@@ -103,11 +103,12 @@ async function keep(tx: Repositories, local: Local, action: string, session: Ses
  */
 export async function work(
   local: Local,
-  { session_id: id, plugins }: Input<'investigation.work'>,
+  { session_id: named, plugins }: Input<'investigation.work'>,
   signal: AbortSignal,
 ): Promise<Session> {
   const store = await local.store();
-  const session = await findSession(store, id, local);
+  const session = await findSession(store, named, local);
+  const { session_id: id } = session;
   requireActive(session, local);
   await requirePlugins(local, plugins);
   const examined = await examine(local, store, id, { text: session.query, plugins }, signal);
@@ -136,12 +137,14 @@ export async function work(
  */
 export async function followUp(
   local: Local,
-  { session_id: id, content: typed }: Input<'investigation.message'>,
+  { session_id: named, content: typed }: Input<'investigation.message'>,
   signal: AbortSignal,
 ): Promise<Session> {
   const asked = spokenText(typed, 'the message');
   const store = await local.store();
-  requireOpen(await findSession(store, id, local), local);
+  const session = await findSession(store, named, local);
+  const { session_id: id } = session;
+  requireOpen(session, local);
   const examined = await examine(local, store, id, { text: asked, plugins: undefined }, signal);
   const { findings, special } = examined;
   return store.write(async (tx) => {

@@ -87,10 +87,10 @@ export const investigations: Handlers<
     return followUp(local, input, signal);
   },
 
-  async 'investigation.delete'(local, { session_id: id }) {
+  async 'investigation.delete'(local, { session_id: named }) {
     const store = await local.store();
-    await store.write(async (tx) => {
-      await findSession(tx, id, local);
+    return store.write(async (tx) => {
+      const { session_id: id } = await findSession(tx, named, local);
       await tx.sessions.delete(id);
       const ts = utc(local.now());
       await tx.activity.append({
@@ -100,7 +100,7 @@ export const investigations: Handlers<
         subject: id,
         detail: '{}',
       });
+      return { deleted: id };
     });
-    return { deleted: id };
   },
 };

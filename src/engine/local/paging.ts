@@ -5,16 +5,13 @@ const MOST = 1000;
 /** Longer texts are no searches, and databases refuse longer patterns (SQLite: 50,000 bytes). */
 const LONGEST = 2000;
 
-/** Which part of a result is meant, within what is allowed: 20 at a time, 1,000 at most. */
-export function page({
-  limit = DEFAULT_LIMIT,
-  offset = 0,
-}: {
-  limit?: number | undefined;
-  offset?: number | undefined;
-}) {
+/** Which part of a result is meant, within what is allowed: 20 at a time, `most` at most. */
+export function page(
+  { limit = DEFAULT_LIMIT, offset = 0 }: { limit?: number | undefined; offset?: number | undefined },
+  most = MOST,
+) {
   return {
-    limit: Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MOST),
+    limit: Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), most),
     offset: Math.max(0, Math.floor(offset) || 0),
   };
 }

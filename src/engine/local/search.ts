@@ -4,19 +4,22 @@ import { candidates, SEARCHED } from './search/candidates.ts';
 import { type Hit, hitOf } from './search/hit.ts';
 import { needlesOf } from './search/needles.ts';
 
-/** The nearest so far, in order; only as many as are shown are kept. */
+/** Every page goes through all there is: who wants everything asks for large ones. */
+const MOST = 10_000;
+
+/** The nearest so far: by score, and of each score in the order they came in, no more than are shown. */
 function nearest(most: number) {
-  const kept: Hit[] = [];
+  const kept = new Map<number, Hit[]>();
   return {
     add(hit: Hit) {
-      const worst = kept.at(-1);
-      if (kept.length >= most && worst && hit.score <= worst.score) return;
-      // Behind its equals: they came first, of a kind that goes before it or nearer to now.
-      const at = kept.findLastIndex(({ score }) => score >= hit.score) + 1;
-      kept.splice(at, 0, hit);
-      if (kept.length > most) kept.pop();
+      const equals = kept.get(hit.score);
+      if (!equals) kept.set(hit.score, [hit]);
+      else if (equals.length < most) equals.push(hit);
     },
-    from: (offset: number) => kept.slice(offset),
+    from(offset: number) {
+      const scores = [...kept.keys()].sort((one, other) => other - one);
+      return scores.flatMap((score) => kept.get(score) ?? []).slice(offset, most);
+    },
   };
 }
 
@@ -24,7 +27,7 @@ function nearest(most: number) {
 export const search: Handlers<'search.run'> = {
   async 'search.run'(local, { q, type, ...asked }, signal) {
     const needles = needlesOf(requireText(q));
-    const { limit, offset } = page(asked);
+    const { limit, offset } = page(asked, MOST);
     const store = await local.store();
     const best = nearest(offset + limit);
     let total = 0;

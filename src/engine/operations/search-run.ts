@@ -10,7 +10,7 @@ export default {
     q: z.string(),
     type: searchKind.optional(),
     /** 20 when left out. */
-    limit: z.number().int().min(1).max(1000).optional(),
+    limit: z.number().int().min(1).max(10_000).optional(),
     offset: z.number().int().min(0).optional(),
   }),
   output: z

@@ -29,20 +29,21 @@ function explain(body: unknown): Said | undefined {
 }
 
 const DEFAULT_LIMIT = 20;
+/** As much as the API hands out at once; it refuses to be asked for more. */
 const LARGEST_PAGE = 100;
 
-/** The parameters of a page; a longer one than the API has is cut, and the answer's `limit` tells. */
-function pageOf({ limit, offset }: { limit?: number | undefined; offset?: number | undefined }) {
+interface Paging {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+/** The part of a list to ask for; who wants more than a page looks at how many came, and asks for the rest. */
+function partOf({ limit, offset }: Paging): Paging {
   return { limit: limit === undefined ? undefined : Math.min(limit, LARGEST_PAGE), offset };
 }
 
 /** `total`, `limit` and `offset` of a page, filled in where the server leaves them out. */
-function paged(
-  fields: Fields | undefined,
-  asked: { limit?: number | undefined; offset?: number | undefined },
-  count: number,
-) {
-  const { limit, offset } = pageOf(asked);
+function paged(fields: Fields | undefined, { limit, offset }: Paging, count: number) {
   const from = wholeOf(fields?.['offset']) ?? offset ?? 0;
   return {
     total: wholeOf(fields?.['total']) ?? from + count,
@@ -222,19 +223,20 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
     async 'graph.search'(input, signal) {
       refuse(input, ['q', 'type', 'limit', 'offset']);
       const { q, type } = input;
-      const query = { q, type: type && toSocmateType(type), ...pageOf(input) };
+      const part = partOf(input);
+      const query = { q, type: type && toSocmateType(type), ...part };
       const fields = fieldsOf(await bodyOf({ path: '/api/v1/graph/search', query, signal }));
       const entities = nodesFrom(fields?.['entities'], utc(new Date()));
-      return entities && { entities, ...paged(fields, input, entities.length) };
+      return entities && { entities, ...paged(fields, part, entities.length) };
     },
 
     async 'search.run'(input, signal) {
       refuse(input, ['q', 'type', 'limit', 'offset']);
       const { q, type } = input;
-      const query = { q, type, ...pageOf(input) };
-      const fields = fieldsOf(await bodyOf({ path: '/api/v1/search', query, signal }));
+      const part = partOf(input);
+      const fields = fieldsOf(await bodyOf({ path: '/api/v1/search', query: { q, type, ...part }, signal }));
       const results = listOf(fields?.['results'])?.flatMap((each) => hitFrom(each) ?? []);
-      return results && { results, ...paged(fields, input, results.length) };
+      return results && { results, ...paged(fields, part, results.length) };
     },
 
     async 'investigation.start'(input, signal) {

@@ -36,8 +36,6 @@ export interface Search {
   incidents(needles: readonly string[], page: Page<number>): Promise<JsonRow[]>;
   triage(needles: readonly string[], org: string, page: Page<number>): Promise<JsonRow[]>;
   sessions(needles: readonly string[], page: Page<number>): Promise<(FoundSession & { readonly seq: number })[]>;
-  /** Who asked for an investigation; undefined when there is none with this id. */
-  ownerOfSession(id: string): Promise<string | undefined>;
   hasIncident(number: number): Promise<boolean>;
 }
 
@@ -138,11 +136,6 @@ export function search(db: Kysely<Tables>): Search {
       if (account !== undefined) query = query.where('account', '=', account);
       if (after !== undefined) query = query.where('seq', '<', after);
       return query.execute();
-    },
-
-    async ownerOfSession(id) {
-      const row = await db.selectFrom('sessions').select('account').where('session_id', '=', id).executeTakeFirst();
-      return row?.account;
     },
 
     async hasIncident(number) {

@@ -30,6 +30,8 @@ interface Sharing {
 export interface Sessions {
   insert(row: SessionRow): Promise<void>;
   find(id: string): Promise<SessionRow | undefined>;
+  /** Ids that begin with `prefix` (`sess_` and lower-case hex digits), two at most: enough to see whether it is unique. */
+  idsBeginningWith(prefix: string, account?: string): Promise<string[]>;
   /** What work changes. */
   update(
     id: string,
@@ -56,6 +58,17 @@ export function sessions(db: Kysely<Tables>): Sessions {
         .select(['messages', 'report', 'indicators'])
         .where('session_id', '=', id)
         .executeTakeFirst();
+    },
+    async idsBeginningWith(prefix, account) {
+      // As for analyses: a range uses the index, and 'g' sorts after every hex digit.
+      let query = db
+        .selectFrom('sessions')
+        .select('session_id')
+        .where('session_id', '>=', prefix)
+        .where('session_id', '<', `${prefix}g`)
+        .limit(2);
+      if (account !== undefined) query = query.where('account', '=', account);
+      return (await query.execute()).map(({ session_id }) => session_id);
     },
     async update(id, changed) {
       await db.updateTable('sessions').set(changed).where('session_id', '=', id).execute();

@@ -36,5 +36,6 @@ test.each([
 });
 
 test.each(['x', '', '0', '-', '3a', '1e3'])('%j names no incident', (word) => {
-  expect(() => typedNumber(word)).toThrow(/is no number of an incident/);
+  const failure = { code: 'not_found', message: `'${word}' is no number of an incident in the store` };
+  expect(() => typedNumber(word, 'the store')).toThrow(expect.objectContaining(failure));
 });
