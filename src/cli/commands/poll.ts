@@ -5,7 +5,7 @@ const poll: Command = {
   words: 'poll',
   group: 'analysis',
   about: 'results of slow sources that were still running',
-  details: 'Without an id: the jobs that are still running. Exit 7 says that something still is.',
+  details: 'Without an id: the jobs that are still running. With one or --all, exit 7 says that something still is.',
   args: [
     { name: 'id', about: 'an analysis', complete: 'analysis' },
     { name: 'plugin', about: 'one of its sources', complete: 'plugin' },
