@@ -160,11 +160,12 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
           'name a timespan, such as P90D',
         );
       }
-      const query = { severity, status, timespan, ...pageOf(input) };
+      const part = partOf(input);
+      const query = { severity, status, timespan, ...part };
       const fields = fieldsOf(await bodyOf({ path: '/api/v1/incidents', query, signal }));
       const now = utc(new Date());
       const incidents = listOf(fields?.['incidents'])?.flatMap((each) => incidentFrom(each, now) ?? []);
-      return incidents && { incidents, ...paged(fields, input, incidents.length) };
+      return incidents && { incidents, ...paged(fields, part, incidents.length) };
     },
     'incidents.show': ({ number }, signal) => show(number, signal),
     async 'incidents.update'(input, signal) {
@@ -252,10 +253,11 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
     },
     async 'investigation.list'(input, signal) {
       refuse(input, ['limit', 'offset']);
-      const fields = fieldsOf(await bodyOf({ path: '/api/v1/sessions/', query: pageOf(input), signal }));
+      const part = partOf(input);
+      const fields = fieldsOf(await bodyOf({ path: '/api/v1/sessions/', query: { ...part }, signal }));
       const now = utc(new Date());
       const sessions = listOf(fields?.['sessions'])?.flatMap((each) => sessionRowFrom(each, now) ?? []);
-      return sessions && { sessions, ...paged(fields, input, sessions.length) };
+      return sessions && { sessions, ...paged(fields, part, sessions.length) };
     },
     'investigation.show': ({ session_id: id }, signal) => session(id, signal),
     async 'investigation.message'(input, signal) {
