@@ -14,6 +14,7 @@ import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Local } from './context.ts';
 import { inquireAll } from './investigate.ts';
 import { changed, findSession, type Session, type SessionIndicator } from './session.ts';
@@ -91,8 +92,7 @@ async function keep(tx: Repositories, local: Local, action: string, session: Ses
     const origin = `session:${id}`;
     await see(tx, { ...connections(findings.map(({ indicator }) => indicator)), at, origin });
   }
-  const detail = JSON.stringify({ status, indicators: findings.length });
-  await tx.activity.append({ ts: at, actor: local.actor, action, subject: id, detail });
+  await record(tx, local, { action, subject: id, detail: { status, indicators: findings.length }, at });
   return session;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { utc } from '../../shared/time.ts';
 import type { SessionSummary } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Handlers } from './context.ts';
 import { findSession, present, type Session, type SessionIndicator } from './session.ts';
 
@@ -52,9 +53,8 @@ export const investigations: Handlers<
     const store = await local.store();
     await store.write(async (tx) => {
       await tx.sessions.insert(row);
-      const detail = JSON.stringify({ title: row.title, persona: row.persona });
-      const { session_id: subject } = row;
-      await tx.activity.append({ ts: at, actor: local.actor, action: 'investigation.start', subject, detail });
+      const { session_id: subject, title, persona: kept } = row;
+      await record(tx, local, { action: 'investigation.start', subject, detail: { title, persona: kept }, at });
     });
     return present(row);
   },
@@ -92,14 +92,7 @@ export const investigations: Handlers<
     await store.write(async (tx) => {
       await findSession(tx, id, local);
       await tx.sessions.delete(id);
-      const ts = utc(local.now());
-      await tx.activity.append({
-        ts,
-        actor: local.actor,
-        action: 'investigation.delete',
-        subject: id,
-        detail: '{}',
-      });
+      await record(tx, local, { action: 'investigation.delete', subject: id, detail: {} });
     });
     return { deleted: id };
   },

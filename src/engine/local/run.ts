@@ -5,6 +5,7 @@ import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
 import type { AnalysisRow, CacheRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Local, Source } from './context.ts';
 import { editionOf, keep, reuse } from './freshness.ts';
 import { understand } from './identify.ts';
@@ -118,13 +119,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     await tx.cache.expire(at);
     await tx.cache.put(cacheRows(local, chosen, indicator, results));
     await see(tx, sighting);
-    await tx.activity.append({
-      ts: at,
-      actor: local.actor,
-      action: 'analysis.run',
-      subject: ioc,
-      detail: JSON.stringify(detail),
-    });
+    await record(tx, local, { action: 'analysis.run', subject: ioc, detail, at });
   });
   const notices = noticesOf(chosen, submitted);
   return {
