@@ -4,11 +4,11 @@ import type { SessionSummary } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
 import { record } from './activity.ts';
 import type { Handlers } from './context.ts';
+import { page } from './paging.ts';
 import { findSession, present, type Session, type SessionIndicator } from './session.ts';
 
 /** As the SoCMate API has it. */
-const DEFAULT_LIMIT = 20;
-const MOST = 100;
+const SIZES = { usual: 20, most: 100 };
 const ID_BYTES = 12;
 const PERSONA = 'soc_analyst';
 
@@ -64,9 +64,8 @@ export const investigations: Handlers<
     return work(local, input, signal);
   },
 
-  async 'investigation.list'(local, { limit: wanted = DEFAULT_LIMIT, offset: from = 0 }) {
-    const limit = Math.min(Math.max(1, Math.floor(wanted) || DEFAULT_LIMIT), MOST);
-    const offset = Math.max(0, Math.floor(from) || 0);
+  async 'investigation.list'(local, asked) {
+    const { limit, offset } = page(asked, SIZES);
     const store = await local.store();
     const mine = local.seesAll ? undefined : local.actor;
     const rows = await store.sessions.list({ limit, offset, ...(mine !== undefined && { account: mine }) });

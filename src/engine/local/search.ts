@@ -1,8 +1,9 @@
 import type { Handlers } from './context.ts';
-import { page, requireText } from './paging.ts';
+import { page } from './paging.ts';
 import { candidates, SEARCHED } from './search/candidates.ts';
 import { type Hit, hitOf } from './search/hit.ts';
 import { needlesOf } from './search/needles.ts';
+import { requireText } from './search/text.ts';
 
 /** The nearest so far, in order; only as many as are shown are kept. */
 function nearest(most: number) {

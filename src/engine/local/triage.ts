@@ -5,6 +5,7 @@ import type { Repositories, TriageRow } from '../../store/index.ts';
 import { type Change, isBroad, isSame, merged, readChange, type TriageEntry } from '../../triage/index.ts';
 import { record } from './activity.ts';
 import type { Handlers, Local } from './context.ts';
+import { whole } from './paging.ts';
 
 const DEFAULT_PER_PAGE = 30;
 const MOST_PER_PAGE = 100;
@@ -21,11 +22,6 @@ function choice<const T extends string>(value: T | undefined, name: string, valu
   const found = value === undefined ? values[0] : values.find((each) => each === value);
   if (found !== undefined) return found;
   throw new Failure('invalid_request', `${name} must be one of: ${values.join(', ')}`);
-}
-
-function whole(value: number, name: string, most: number): number {
-  if (Number.isSafeInteger(value) && value >= 1 && value <= most) return value;
-  throw new Failure('invalid_request', `${name} must be a whole number from 1 to ${most}`);
 }
 
 /**
