@@ -67,8 +67,8 @@ test('what an investigation and an incident saw, by their ids', async () => {
   await sighting('a.example', 'session:s-1');
   await sighting('b.example', 'incident:1');
   const sql = `
-    insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report)
-      values ('s-1', 'ana', '', 'active', '', '', '${AT}', '${AT}', '[]', null);
+    insert into sessions (session_id, account, title, status, query, persona, created_at, updated_at, messages, report, indicators)
+      values ('s-1', 'ana', '', 'active', '', '', '${AT}', '${AT}', '[]', null, '[]');
     insert into incidents (id, etag, source, source_id, title, severity, status, created_at, updated_at, incident)
       values ('i', 'e', 'local', null, '', 'low', 'new', '${AT}', '${AT}', '{}');`;
   const script = join(import.meta.dirname, '../fixtures/store/sql.ts');
