@@ -57,17 +57,13 @@ async function inquire(inquiry: Inquiry, indicator: Indicator): Promise<Finding>
   };
 }
 
-async function* each<T>(items: readonly T[]): AsyncIterable<T> {
-  yield* items;
-}
-
 /**
  * Analyzes every indicator and looks up what earlier work knows of it; in the order given.
  * @throws the signal's reason; what was analyzed by then stays stored.
  */
 export async function inquireAll(inquiry: Inquiry, indicators: readonly Indicator[]): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for await (const finding of inOrder(each(indicators), AT_ONCE, (one) => inquire(inquiry, one), inquiry.signal)) {
+  for await (const finding of inOrder(indicators, AT_ONCE, (one) => inquire(inquiry, one), inquiry.signal)) {
     findings.push(finding);
   }
   inquiry.signal.throwIfAborted();
