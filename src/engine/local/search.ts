@@ -5,19 +5,22 @@ import { type Hit, hitOf } from './search/hit.ts';
 import { needlesOf } from './search/needles.ts';
 import { requireText } from './search/text.ts';
 
-/** The nearest so far, in order; only as many as are shown are kept. */
+/**
+ * The nearest hits, equals in the order in which they came. There are few scores, so that each has a list of its own,
+ * of no more hits than are shown: adding one costs the same however many there are.
+ */
 function nearest(most: number) {
-  const kept: Hit[] = [];
+  const byScore = new Map<number, Hit[]>();
   return {
     add(hit: Hit) {
-      const worst = kept.at(-1);
-      if (kept.length >= most && worst && hit.score <= worst.score) return;
-      // Behind its equals: they came first, of a kind that goes before it or nearer to now.
-      const at = kept.findLastIndex(({ score }) => score >= hit.score) + 1;
-      kept.splice(at, 0, hit);
-      if (kept.length > most) kept.pop();
+      const equals = byScore.get(hit.score);
+      if (!equals) byScore.set(hit.score, [hit]);
+      else if (equals.length < most) equals.push(hit);
     },
-    from: (offset: number) => kept.slice(offset),
+    from(offset: number): Hit[] {
+      const scores = [...byScore.keys()].sort((a, b) => b - a);
+      return scores.flatMap((score) => byScore.get(score) ?? []).slice(offset, most);
+    },
   };
 }
 
