@@ -53,8 +53,7 @@ export const analyses: Handlers<
 
   async 'analysis.pending'(local) {
     const store = await local.store();
-    return (await store.pending.running(local.seesAll ? undefined : local.actor)).map(
-      (job): Job => ({ ...job, type: job.type as IndicatorType }),
-    );
+    const jobs = await store.pending.running(local.seesAll ? {} : { account: local.actor });
+    return jobs.map((job): Job => ({ ...job, type: job.type as IndicatorType }));
   },
 };
