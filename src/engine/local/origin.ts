@@ -22,10 +22,10 @@ export async function originOf({ where, seesAll, actor }: Local, store: Store, i
   if (id.includes('\0')) throw missing();
   const [, number] = /^incident:(\d{1,15})$/i.exec(id) ?? [];
   if (number !== undefined) {
-    if (await store.search.hasIncident(Number(number))) return `incident:${Number(number)}`;
+    if (await store.incidents.find(Number(number))) return `incident:${Number(number)}`;
     throw missing();
   }
-  const owner = await store.search.ownerOfSession(id);
+  const owner = await store.sessions.ownerOf(id);
   if (owner !== undefined) {
     if (seesAll || owner === actor) return `session:${id}`;
     throw missing();

@@ -30,6 +30,8 @@ interface Sharing {
 export interface Sessions {
   insert(row: SessionRow): Promise<void>;
   find(id: string): Promise<SessionRow | undefined>;
+  /** Who asked for it, without its texts; undefined when there is none with this id. */
+  ownerOf(id: string): Promise<string | undefined>;
   /** What work changes. */
   update(
     id: string,
@@ -56,6 +58,10 @@ export function sessions(db: Kysely<Tables>): Sessions {
         .select(['messages', 'report', 'indicators'])
         .where('session_id', '=', id)
         .executeTakeFirst();
+    },
+    async ownerOf(id) {
+      const row = await db.selectFrom('sessions').select('account').where('session_id', '=', id).executeTakeFirst();
+      return row?.account;
     },
     async update(id, changed) {
       await db.updateTable('sessions').set(changed).where('session_id', '=', id).execute();
