@@ -5,16 +5,20 @@ import type { Call } from './command.ts';
  * The whole number that an option gives.
  * @throws Failure `usage` for anything else than digits.
  */
-export function wholeNumber(call: Call, name: string): number | undefined {
+export function wholeNumber(
+  call: Call,
+  name: string,
+  hint = `a whole number, for example --${name} 2`,
+): number | undefined {
   const text = call.value(name);
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Failure('usage', `--${name}: '${text}' is no number`, `a whole number, for example --${name} 2`);
+  throw new Failure('usage', `--${name}: '${text}' is no number`, hint);
 }
 
 /** `--limit`: the number given, all for 0, `usual` without it. */
 export function limitOf(call: Call, usual: number): number {
-  return (wholeNumber(call, 'limit') ?? usual) || Number.POSITIVE_INFINITY;
+  return (wholeNumber(call, 'limit', 'a whole number; 0 for all') ?? usual) || Number.POSITIVE_INFINITY;
 }
 
 /** What one page of a paged operation holds, whatever its records are called. */

@@ -1,8 +1,8 @@
 import type { Engine, Input } from '../../engine/index.ts';
 import type { View } from '../../output/format.ts';
-import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
+import { limitOf } from '../limit.ts';
 import { openPrinter } from '../print.ts';
 import { timespanOf } from './since.ts';
 import { INCIDENTS_VIEW, type Incident } from './view.ts';
@@ -12,13 +12,6 @@ type Filter = Input<'incidents.list'>;
 
 const DEFAULT_SINCE = '7d';
 const PAGE = 100;
-
-function limitOf(call: Call): number {
-  const text = call.value('limit') ?? '0';
-  if (!/^\d{1,9}$/.test(text))
-    throw new Failure('usage', `--limit: '${text}' is no number`, 'a whole number; 0 for all');
-  return Number(text) || Number.POSITIVE_INFINITY;
-}
 
 function filterOf(call: Call): Filter {
   // The command's choices allow no other words.
@@ -54,7 +47,7 @@ function viewFor(call: Call): View<Incident> {
 
 /** Runs `incidents list`. */
 export async function listIncidents(call: Call, context: Context): Promise<ExitName> {
-  const [limit, filter] = [limitOf(call), filterOf(call)];
+  const [limit, filter] = [limitOf(call, 0), filterOf(call)];
   const engine = await context.engine();
   const printer = await openPrinter(call, context, viewFor(call));
   let [shown, all] = [0, 0];
