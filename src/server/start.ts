@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { withoutKeys } from '../accounts/index.ts';
 import type { LocalEngine } from '../engine/index.ts';
 import { Failure, messageOf } from '../shared/failure.ts';
 import type { Clock } from '../shared/time.ts';
@@ -67,7 +68,14 @@ export async function startServer(options: ServeOptions): Promise<Server> {
     working.add(work);
     void work.finally(() => working.delete(work));
   };
-  const app = createApp({ engine, maxInvestigations, log, now, behind, stopping: stopping.signal });
+  const app = createApp({
+    engine,
+    maxInvestigations,
+    log: (line) => log(withoutKeys(line)),
+    now,
+    behind,
+    stopping: stopping.signal,
+  });
   try {
     await app.listen({ host, port });
   } catch (error) {
