@@ -1,9 +1,6 @@
-const LONGEST = 80;
+import { oneLine } from '../shared/one-line.ts';
 
-/** A text from outside on one line, without control characters and signs that turn the direction of writing. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-}
+const LONGEST = 80;
 
 /**
  * A value from outside as it may stand in a reason: on one line, without control characters, short. It stays as it is

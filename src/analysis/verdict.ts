@@ -1,6 +1,6 @@
 import type { IndicatorType } from '../ioc/index.ts';
+import { oneLine } from '../shared/one-line.ts';
 import type { PluginResult } from './result.ts';
-import { oneLine } from './shown.ts';
 import { type Coverage, coverageOf } from './verdict/coverage.ts';
 import { decide } from './verdict/decide.ts';
 import { type Reason, reasonsOf } from './verdict/reasons.ts';

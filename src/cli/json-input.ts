@@ -1,10 +1,10 @@
 import { Failure } from '../shared/failure.ts';
-import { decoded } from './decode.ts';
 import { jsonFault } from './json-fault.ts';
 import { type Source, shownName } from './source.ts';
+import { wholeText } from './whole-text.ts';
 
-/** A document has to fit into memory several times over. */
-const LARGEST = 64 * 1024 * 1024;
+/** Bytes: a document has to fit into memory several times over. */
+const LARGEST = 64e6;
 
 /** `3:14`, from 1. */
 function position(text: string, offset: number): string {
@@ -30,15 +30,7 @@ function noJson(name: string, text: string): Failure {
  */
 export async function readJson(source: Source): Promise<unknown> {
   const name = shownName(source);
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  let size = 0;
-  for await (const chunk of decoded(source)) {
-    size += chunk.byteLength;
-    if (size > LARGEST) throw new Failure('usage', `${name} is larger than 64 MiB`, 'split it');
-    parts.push(decoder.decode(chunk, { stream: true }));
-  }
-  const text = parts.join('') + decoder.decode();
+  const text = await wholeText(source, LARGEST);
   try {
     return JSON.parse(text);
   } catch {

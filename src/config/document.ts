@@ -1,4 +1,5 @@
 import { Failure } from '../shared/failure.ts';
+import { isObject } from '../shared/json.ts';
 import { isProfileName } from './profile.ts';
 
 /** The form of `config.json` and `secrets.json` that this program reads and writes. */
@@ -21,10 +22,6 @@ const REPAIR = 'correct it by hand, or move it away to start afresh; nothing was
 
 function bad(path: string, why: string): Failure {
   return new Failure('usage', `${path}: ${why}`, REPAIR);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isValue(value: unknown): value is Value {

@@ -1,5 +1,5 @@
 export { analysisSighting } from './analysis.ts';
-export { type EntityRef, entityNamed, entityOf } from './entity.ts';
+export { type EntityRef, entityId, entityNamed, entityOf } from './entity.ts';
 export { default as graphExports } from './exports/index.gen.ts';
 export { find } from './find.ts';
 export { type Direction, neighbors } from './neighbors.ts';

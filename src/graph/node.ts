@@ -61,6 +61,7 @@ export function byDegree(a: EntityFacts, b: EntityFacts): number {
   return b.degree - a.degree || compare(a.type, b.type) || compare(a.value, b.value);
 }
 
+/** The same text for the same relationship; no id or name holds a NUL character. */
 export function edgeKey({ source, target, relationship }: Pick<Edge, 'source' | 'target' | 'relationship'>): string {
   return `${relationship}\0${source}\0${target}`;
 }

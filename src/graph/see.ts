@@ -1,5 +1,6 @@
 import type { Repositories } from '../store/index.ts';
 import { type EntityRef, entityId } from './entity.ts';
+import { edgeKey } from './node.ts';
 
 /** What was seen together at one time in one place. */
 export interface Sighting {
@@ -35,7 +36,6 @@ export async function see(tx: Repositories, { entities, relationships, at, origi
     relationship,
     at,
   }));
-  const edgeKey = ({ source, target, relationship }: (typeof edges)[number]) => `${relationship}\0${source}\0${target}`;
   await tx.graph.putEntities(
     unique(seen, ({ id }) => id),
     at,

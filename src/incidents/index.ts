@@ -9,4 +9,4 @@ export type { Draft, Incident } from './model.ts';
 export { opened, takenOver } from './open.ts';
 export { sightingOf } from './sighting.ts';
 export { incidentFrom, rowOf } from './stored.ts';
-export { before } from './timespan.ts';
+export { before, isTimespan } from './timespan.ts';

@@ -1,4 +1,4 @@
-import { type EntityRef, entityOf, type Sighting } from '../graph/index.ts';
+import { type EntityRef, entityId, entityOf, type Sighting } from '../graph/index.ts';
 import type { Indicator } from '../ioc/index.ts';
 import { isIndicatorType } from './entity.ts';
 import type { Entity, Incident } from './model.ts';
@@ -17,7 +17,7 @@ function refOf({ type, value }: Entity): EntityRef {
 export function sightingOf(incident: Incident, indicators: readonly Indicator[], at: string): Sighting {
   const self: EntityRef = { type: 'x-socctl-incident', value: String(incident.number) };
   const entities = [...incident.entities.map(refOf), ...indicators.map(entityOf)];
-  const byId = new Map(entities.map((entity) => [`${entity.type}:${entity.value}`, entity]));
+  const byId = new Map(entities.map((entity) => [entityId(entity), entity]));
   return {
     entities: [self, ...byId.values()],
     relationships: [...byId.values()].map((target) => ({ source: self, target, relationship: 'related-to' })),

@@ -4,6 +4,11 @@ import { Failure } from '../shared/failure.ts';
 const DURATION =
   /^P(?:(\d{1,9})W|(?=[\dT])(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?)$/;
 
+/** Whether a text is an ISO 8601 duration that {@link before} takes. */
+export function isTimespan(text: string): boolean {
+  return DURATION.test(text);
+}
+
 const DAY_S = 86_400;
 
 /** Nothing is older: a duration that reaches further back means all time. */

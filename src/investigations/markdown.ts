@@ -1,4 +1,5 @@
 import { defang } from '../ioc/text.ts';
+import { shortLine } from '../shared/one-line.ts';
 
 /** Signs of one text from outside in a report at most. */
 const LONGEST = 200;
@@ -12,14 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
  * a link and who is called by `@name` is for the reader's program to decide.
  */
 function inert(text: string): string {
-  const signs = [
-    ...text
-      .slice(0, LONGEST * 4)
-      .replace(/[\p{C}\p{Z}]+/gu, ' ')
-      .trim(),
-  ];
-  const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('');
-  return defang(short).replace(/(?<!\[)(?::\/\/|@)|(?::\/\/|@)(?!\])/g, '[$&]');
+  return defang(shortLine(text, LONGEST)).replace(/(?<!\[)(?::\/\/|@)|(?::\/\/|@)(?!\])/g, '[$&]');
 }
 
 /** A text from outside as text: nothing in it is markup. */

@@ -1,8 +1,7 @@
+import { shortLine } from '../shared/one-line.ts';
+
 /** Signs of a title at most; a list shows it in a column. */
 const LONGEST = 80;
-
-/** Looked at for a title: a line may be a megabyte. */
-const REACH = 1000;
 
 /**
  * What an investigation is called: the first line of its text that says something, on one line, without control
@@ -10,7 +9,5 @@ const REACH = 1000;
  */
 export function titleOf(text: string): string {
   const line = /[^\s\p{C}][^\r\n]*/u.exec(text)?.[0] ?? '';
-  const signs = [...line.slice(0, REACH).replace(/[\p{C}\p{Z}]+/gu, ' ')];
-  const start = signs.slice(0, LONGEST).join('').trim();
-  return signs.length > LONGEST ? `${start}…` : start || 'Investigation';
+  return shortLine(line, LONGEST) || 'Investigation';
 }

@@ -1,5 +1,4 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { withoutKeys } from '../accounts/index.ts';
 import { messageOf } from '../shared/failure.ts';
 import { admit, identify } from './admit.ts';
 import { askOf } from './ask.ts';
@@ -24,7 +23,7 @@ const HEADERS_MS = 15_000;
 /** Tells whoever runs the server what the client is not told. */
 function logUnexpected(thrown: unknown, { method, path }: Visit, { log }: Workshop): void {
   if (refusalOf(thrown).code !== 'internal') return;
-  log(withoutKeys(`${method} ${path.slice(0, 200)} failed: ${messageOf(thrown)}`));
+  log(`${method} ${path.slice(0, 200)} failed: ${messageOf(thrown)}`);
 }
 
 function addRoutes(app: FastifyInstance, family: Family, routes: readonly Route[], { engine }: Workshop): void {

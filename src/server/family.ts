@@ -12,7 +12,7 @@ export interface Workshop {
   readonly investigator: Investigator;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
-  /** A line for whoever runs the server. */
+  /** A line for whoever runs the server; keys in it are left out. */
   readonly log: (line: string) => void;
 }
 

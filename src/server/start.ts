@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { withoutKeys } from '../accounts/index.ts';
 import type { LocalEngine } from '../engine/index.ts';
 import { Failure, messageOf } from '../shared/failure.ts';
 import type { Clock } from '../shared/time.ts';
@@ -63,8 +64,9 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 export async function startServer(options: ServeOptions): Promise<Server> {
   const { engine, host, port, maxInvestigations, log, now = () => new Date() } = options;
   const stopping = new AbortController();
-  const investigator = createInvestigator({ engine, most: maxInvestigations, stopping: stopping.signal, log });
-  const app = createApp({ engine, investigator, log, now, stopping: stopping.signal });
+  const told = (line: string): void => log(withoutKeys(line));
+  const investigator = createInvestigator({ engine, most: maxInvestigations, stopping: stopping.signal, log: told });
+  const app = createApp({ engine, investigator, log: told, now, stopping: stopping.signal });
   try {
     await app.listen({ host, port });
   } catch (error) {

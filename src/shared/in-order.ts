@@ -12,23 +12,28 @@ function once(promise: Promise<unknown> | undefined, done: Event, failed: Event)
     : [];
 }
 
+/** A list as a stream. */
+async function* streamOf<T>(items: Iterable<T>): AsyncIterable<T> {
+  yield* items;
+}
+
 /** Lets signals, timers and I/O in: work that never waits for the outside would keep them out until its end. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /**
- * Runs `work` over a stream with at most `limit` at once and yields the results in input order, each as soon as it and
+ * Runs `work` over a stream or a list with at most `limit` at once and yields the results in input order, each as soon as it and
  * all before it are done, also while the next item is still awaited. Takes no new item once `signal` is aborted; what was
  * begun is still yielded, also before a failure of the stream is thrown.
  */
 export async function* inOrder<T, R>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   limit: number,
   work: (item: T) => Promise<R>,
   signal: AbortSignal,
 ): AsyncIterable<R> {
-  const iterator = items[Symbol.asyncIterator]();
+  const iterator = (Symbol.asyncIterator in items ? items : streamOf(items))[Symbol.asyncIterator]();
   const running: Promise<R>[] = [];
   let next: Promise<IteratorResult<T>> | undefined;
   let broken: Promise<unknown> | undefined;

@@ -1,3 +1,4 @@
+import { isObject } from '../shared/json.ts';
 import { nearest } from '../shared/nearest.ts';
 import { AVAILABILITIES, DECISION_FIELDS, type Decision, KEVS, REACHABILITIES, UNDECIDED } from './entry.ts';
 import * as read from './read.ts';
@@ -51,7 +52,7 @@ function unknownField(field: string): Fault {
  * named. Null, '' and `*` mean any value, except that '' as a namespace means none.
  */
 export function readChange(asked: unknown): Change | Fault {
-  if (asked === null || typeof asked !== 'object' || Array.isArray(asked)) {
+  if (!isObject(asked)) {
     return { problem: `${read.shown(asked)} is no entry`, hint: 'an entry is an object with fields' };
   }
   const fields = new Map<string, Decision[keyof Decision]>();

@@ -1,3 +1,4 @@
+import { isObject } from '../../shared/json.ts';
 import { SourceError } from './source-error.ts';
 import { epoch, moment } from './times.ts';
 
@@ -30,10 +31,6 @@ export interface Fields {
   timeIfAny(name: string): string | undefined;
   /** Seconds since 1970 as UTC text. */
   epochIfAny(name: string): string | undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

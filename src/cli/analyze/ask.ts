@@ -5,6 +5,7 @@ import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
 import { fileNotIndicator } from '../mistakes.ts';
 import { enablingLine } from '../plugins/enabling.ts';
+import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
 import type { Entry } from './entries.ts';
 import type { Analysis } from './view.ts';
@@ -18,14 +19,6 @@ export class Unable extends Failure {
 
 /** Asks the engine about one entry. */
 export type Ask = (entry: Entry) => Promise<Analysis>;
-
-function pluginsOf(call: Call): readonly string[] | undefined {
-  return call
-    .value('plugins')
-    ?.split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
 
 /** `analyze list.txt` most likely means the file's lines, unless names end that way: then both are possible. */
 async function checkFile({ text, place }: Entry, context: Context): Promise<void> {
@@ -61,7 +54,7 @@ function keyOf(text: string, type: IndicatorType | undefined): string | undefine
  */
 export async function asker(call: Call, context: Context): Promise<Ask> {
   const engine = await context.engine();
-  const plugins = pluginsOf(call);
+  const plugins = namedSources(call);
   // The command's choices allow no other word.
   const type = call.value('type') as IndicatorType | undefined;
   const maxAge = call.value('max-age');

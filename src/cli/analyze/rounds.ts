@@ -45,17 +45,13 @@ function leaveAlone(rows: readonly Row[]): number {
   return Math.max(0, ...rows.map(({ problem }) => problem?.retry_after_s ?? 0));
 }
 
-async function* streamOf(ids: readonly string[]): AsyncIterable<string> {
-  yield* ids;
-}
-
 async function round(engine: Engine, { ids, plugin, signal }: Question): Promise<Row[]> {
   const ask = async (id: string): Promise<Row[]> => {
     const states = await engine.call('analysis.poll', { id, ...(plugin !== undefined && { plugin }) }, { signal });
     return Object.entries(states).map(([name, state]) => ({ id, plugin: name, ...state }));
   };
   const rows: Row[] = [];
-  for await (const more of inOrder(streamOf(ids), AT_ONCE, ask, signal)) rows.push(...more);
+  for await (const more of inOrder(ids, AT_ONCE, ask, signal)) rows.push(...more);
   return rows;
 }
 

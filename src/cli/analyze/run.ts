@@ -10,6 +10,7 @@ import { type Ask, asker, Unable } from './ask.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { printAnalysis } from './print.ts';
+import { tally } from './tally.ts';
 import { ANALYSES_VIEW, type Analysis } from './view.ts';
 
 /** Indicators under way at once. Their order in the output is that of the input. */
@@ -32,13 +33,6 @@ async function attempt(ask: Ask, entry: Entry, signal: AbortSignal): Promise<Out
     if (error instanceof Failure && OF_ONE_ENTRY.includes(error.code)) return { entry, failure: error };
     throw error;
   }
-}
-
-function tally(verdicts: ReadonlyMap<string, number>): string {
-  return ['malicious', 'suspicious', 'unknown', 'benign', 'not_applicable']
-    .filter((verdict) => verdicts.has(verdict))
-    .map((verdict) => `${verdicts.get(verdict)} ${verdict.replace('_', ' ')}`)
-    .join(', ');
 }
 
 async function footer(context: Context, verdicts: ReadonlyMap<string, number>, running: number): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { Engine, Output } from '../../engine/index.ts';
 import type { View } from '../../output/format.ts';
-import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
+import { limitOf } from '../limit.ts';
 import { openPrinter } from '../print.ts';
 
 type Page = Output<'audit.list'>;
@@ -33,13 +33,6 @@ const VIEW: View<Row> = {
 const PAGE = 500;
 const DEFAULT_LIMIT = 50;
 
-function limitOf(call: Call): number {
-  const text = call.value('limit') ?? String(DEFAULT_LIMIT);
-  if (!/^\d{1,9}$/.test(text))
-    throw new Failure('usage', `--limit: '${text}' is no number`, 'a whole number; 0 for all');
-  return Number(text) || Number.POSITIVE_INFINITY;
-}
-
 /** Pages until the limit; the last one has a `next` when there are older calls than it allows. */
 async function* pages(engine: Engine, account: string | undefined, limit: number): AsyncIterable<Page> {
   let left = limit;
@@ -58,7 +51,7 @@ async function* pages(engine: Engine, account: string | undefined, limit: number
 
 /** Runs `audit`. */
 export async function listAudit(call: Call, context: Context): Promise<ExitName> {
-  const limit = limitOf(call);
+  const limit = limitOf(call, DEFAULT_LIMIT);
   const account = call.value('account');
   const engine = await context.engine();
   const empty = `this account has called nothing; the accounts: socctl keys list`;

@@ -1,29 +1,20 @@
+import { tally } from '../analyze/tally.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
+import { namedSources } from '../plugins/named.ts';
 import { isSingle, onEach } from './each.ts';
 import { printIncident } from './print.ts';
 import type { Incident } from './view.ts';
 
-function pluginsOf(call: Call): readonly string[] | undefined {
-  return call
-    .value('plugins')
-    ?.split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-function tally({ enrichment }: Incident): string {
-  const verdicts = enrichment?.indicators.map(({ verdict }) => verdict) ?? [];
-  const counts = ['malicious', 'suspicious', 'unknown', 'benign', 'not_applicable'].flatMap((word) => {
-    const count = verdicts.filter((verdict) => verdict === word).length;
-    return count === 0 ? [] : [`${count} ${word.replace('_', ' ')}`];
-  });
-  return counts.join(', ') || 'no indicator to ask about';
+function verdictsOf({ enrichment }: Incident): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of enrichment?.indicators ?? []) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return tally(counts) || 'no indicator to ask about';
 }
 
 /** Runs `incidents enrich`. */
 export async function enrichIncidents(call: Call, context: Context): Promise<ExitName> {
-  const [words, plugins] = [call.args('number'), pluginsOf(call)];
+  const [words, plugins] = [call.args('number'), namedSources(call)];
   let only: Incident | undefined;
   const exit = await onEach(
     {
@@ -34,7 +25,7 @@ export async function enrichIncidents(call: Call, context: Context): Promise<Exi
         return only;
       },
       done: (incident, engine) =>
-        `incident ${incident.number}: ${tally(incident)}; kept in ${engine.describe('incidents.enrich').where}`,
+        `incident ${incident.number}: ${verdictsOf(incident)}; kept in ${engine.describe('incidents.enrich').where}`,
     },
     call,
     context,

@@ -6,8 +6,8 @@ import { inputs } from '../extract/inputs.ts';
 import { jsonText } from '../json-text.ts';
 import { startProgress } from '../progress.ts';
 import { shownName } from '../source.ts';
+import { wholeText } from '../whole-text.ts';
 import { documentsIn } from './documents.ts';
-import { wholeText } from './read.ts';
 
 type Answer = Output<'incidents.import'>;
 

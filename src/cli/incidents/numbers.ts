@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/failure.ts';
+import { isObject, parsedJson } from '../../shared/json.ts';
 
 const HINT = 'incidents are named by their number: socctl incidents list';
 
@@ -21,23 +22,15 @@ export function typedNumber(word: string, where: string): number {
 }
 
 function numberOf(value: unknown): number {
-  const number = typeof value === 'object' && value !== null && 'number' in value ? value.number : value;
+  const number = isObject(value) && Object.hasOwn(value, 'number') ? value['number'] : value;
   return numberIn(typeof number === 'number' ? String(number) : JSON.stringify(value));
 }
 
 /** The records of `--json`: the list itself, or what stands around it. */
 function records(document: unknown): readonly unknown[] {
   if (Array.isArray(document)) return document;
-  const inner = typeof document === 'object' && document !== null && 'incidents' in document && document.incidents;
+  const inner = isObject(document) && Object.hasOwn(document, 'incidents') ? document['incidents'] : undefined;
   return Array.isArray(inner) ? inner : [document];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A line's first cell, in the table and in CSV. */
@@ -52,10 +45,10 @@ function firstCell(line: string): string {
  * @throws Failure `usage` for anything else
  */
 export function numbersIn(text: string): number[] {
-  const whole = /^\s*[[{]/.test(text) ? parsed(text) : undefined;
+  const whole = /^\s*[[{]/.test(text) ? parsedJson(text) : undefined;
   if (whole !== undefined) return records(whole).map(numberOf);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines[0]?.trim().startsWith('{')) return lines.map((line) => numberOf(parsed(line) ?? line));
+  if (lines[0]?.trim().startsWith('{')) return lines.map((line) => numberOf(parsedJson(line) ?? line));
   if (/^number$/i.test(firstCell(lines[0] ?? ''))) return lines.slice(1).map((line) => numberIn(firstCell(line)));
   return lines.map((line) => numberIn(line.trim()));
 }

@@ -1,16 +1,13 @@
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
+import { namedSources } from '../plugins/named.ts';
 
 /**
  * The sources that `--plugins` names, checked before anything is stored; undefined without the option.
  * @throws Failure `no_plugins_available` when none of them is switched on.
  */
 export async function namedPlugins(call: Call, context: Context): Promise<readonly string[] | undefined> {
-  const names = call
-    .value('plugins')
-    ?.split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = namedSources(call);
   if (!names) return undefined;
   const sources = await (await context.engine()).call('plugins.list', {});
   const known = names.filter((name) => sources.some((source) => source.name === name));

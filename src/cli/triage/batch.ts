@@ -1,5 +1,6 @@
 import type { Input } from '../../engine/index.ts';
 import { Failure } from '../../shared/failure.ts';
+import { isObject } from '../../shared/json.ts';
 import { askedName, DECISION_FIELDS, readChange } from '../../triage/index.ts';
 import type { Context } from '../command.ts';
 import { sources } from '../input.ts';
@@ -17,14 +18,10 @@ const OWN = new Set(['created_at', 'updated_at', 'organization_id']);
 
 const SHAPE = 'a batch is [{"packageType":"npm","packageName":"lodash","state":"ignore"}] or {"alertTriage":[…]}';
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 /** The array of a batch, bare, as the API takes it (`alertTriage`) or as `triage list --json` prints it (`results`). */
 function arrayIn(document: unknown): readonly unknown[] | undefined {
   if (Array.isArray(document)) return document;
-  if (!isRecord(document)) return undefined;
+  if (!isObject(document)) return undefined;
   const inner = ['alertTriage', 'results'].find((name) => Object.hasOwn(document, name));
   const array = inner === undefined ? undefined : document[inner];
   return Array.isArray(array) ? array : undefined;
@@ -32,7 +29,7 @@ function arrayIn(document: unknown): readonly unknown[] | undefined {
 
 /** An entry by the names of a change. */
 function renamed(entry: unknown): unknown {
-  if (!isRecord(entry)) return entry;
+  if (!isObject(entry)) return entry;
   const fields = Object.entries(entry).filter(([name]) => !OWN.has(name));
   return Object.fromEntries(fields.map(([name, value]) => [LISTED.get(name) ?? name, value]));
 }

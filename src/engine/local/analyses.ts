@@ -2,9 +2,9 @@ import type { IndicatorType } from '../../ioc/index.ts';
 import type { Output } from '../engine.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Handlers } from './context.ts';
+import { limitOf } from './paging.ts';
 
-const DEFAULT_LIMIT = 50;
-const MOST = 1000;
+const SIZES = { usual: 50, most: 1000 };
 
 type Row = Output<'analysis.list'>['analyses'][number];
 type Job = Output<'analysis.pending'>[number];
@@ -23,11 +23,11 @@ export const analyses: Handlers<
     return poll(local, input, signal);
   },
 
-  async 'analysis.list'(local, { value, limit = DEFAULT_LIMIT, before }) {
+  async 'analysis.list'(local, { value, limit, before }) {
     const { understand } = await import('./identify.ts');
     const indicator = value === undefined ? undefined : understand(value);
     const store = await local.store();
-    const wanted = Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MOST);
+    const wanted = limitOf(limit, SIZES);
     const rows = await store.analyses.list({
       limit: wanted + 1,
       ...(!local.seesAll && { account: local.actor }),
@@ -53,8 +53,7 @@ export const analyses: Handlers<
 
   async 'analysis.pending'(local) {
     const store = await local.store();
-    return (await store.pending.running(local.seesAll ? undefined : local.actor)).map(
-      (job): Job => ({ ...job, type: job.type as IndicatorType }),
-    );
+    const jobs = await store.pending.running(local.seesAll ? {} : { account: local.actor });
+    return jobs.map((job): Job => ({ ...job, type: job.type as IndicatorType }));
   },
 };

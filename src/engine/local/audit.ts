@@ -1,11 +1,11 @@
 import type { AuditRow } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
 import type { Handlers } from './context.ts';
+import { limitOf } from './paging.ts';
 
 type Call = Output<'audit.list'>['calls'][number];
 
-const DEFAULT_LIMIT = 50;
-const MOST = 1000;
+const SIZES = { usual: 50, most: 1000 };
 
 function present({ ioc, type, ...row }: AuditRow): Call {
   return { ...row, ...(ioc !== null && { ioc }), ...(type !== null && { type }) };
@@ -13,9 +13,9 @@ function present({ ioc, type, ...row }: AuditRow): Call {
 
 /** Who called the server. */
 export const audit: Handlers<'audit.list'> = {
-  async 'audit.list'(local, { account, limit = DEFAULT_LIMIT, before }) {
+  async 'audit.list'(local, { account, limit, before }) {
     const store = await local.store();
-    const wanted = Math.min(Math.max(1, Math.floor(limit) || DEFAULT_LIMIT), MOST);
+    const wanted = limitOf(limit, SIZES);
     const rows = await store.audit.list({
       limit: wanted + 1,
       ...(account !== undefined && { account }),

@@ -11,16 +11,12 @@ import {
 import { Failure } from '../../shared/failure.ts';
 import type { Handlers } from './context.ts';
 import { originOf } from './origin.ts';
-import { page, requireText } from './paging.ts';
+import { page, whole } from './paging.ts';
 import { rootOf } from './root.ts';
+import { requireText } from './search/text.ts';
 
 const DEPTH = { default: 1, most: 4 };
 const NODES = { default: 100, most: 10_000 };
-
-function whole(value: number, name: string, most: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new Failure('invalid_request', `${name}: ${value} is not from 1 to ${most}`, `give ${name} from 1 to ${most}`);
-}
 
 /** The relationships that a list of words means, divided by commas; undefined for all of them. */
 function followsOf(words: string | undefined): ((relationship: string) => boolean) | undefined {

@@ -13,10 +13,6 @@ type Verdict = NonNullable<Incident['enrichment']>['indicators'][number];
 /** Analyses under way at once. */
 const AT_ONCE = 8;
 
-async function* each<T>(items: readonly T[]): AsyncIterable<T> {
-  yield* items;
-}
-
 /** The verdict on every indicator that a plugin takes; where none does for any of them, the reason of the first. */
 async function verdicts(
   local: Local,
@@ -36,7 +32,7 @@ async function verdicts(
     }
   };
   const found: Verdict[] = [];
-  for await (const verdict of inOrder(each(indicators), AT_ONCE, ask, signal)) if (verdict) found.push(verdict);
+  for await (const verdict of inOrder(indicators, AT_ONCE, ask, signal)) if (verdict) found.push(verdict);
   signal.throwIfAborted();
   if (none && found.length === 0) throw none;
   return found;

@@ -12,6 +12,7 @@ import type { Indicator } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Repositories } from '../../store/index.ts';
+import { record } from './activity.ts';
 import type { Local } from './context.ts';
 
 /** @throws Failure `not_found` */
@@ -26,14 +27,8 @@ export async function load(from: Repositories, number: number, { where }: Local)
   );
 }
 
-interface Doing {
-  readonly action: string;
-  readonly detail: object;
-}
-
-function record(tx: Repositories, { now, actor }: Local, { number }: Incident, { action, detail }: Doing) {
-  const subject = `incident:${number}`;
-  return tx.activity.append({ ts: utc(now()), actor, action, subject, detail: JSON.stringify(detail) });
+function subjectOf({ number }: Incident): string {
+  return `incident:${number}`;
 }
 
 /** Writes a new incident, its entities into the graph, and who did it. */
@@ -41,7 +36,8 @@ export async function insert(tx: Repositories, local: Local, draft: Draft, actio
   const incident: Incident = { number: await tx.incidents.insert(rowOf(draft)), ...draft };
   const { title, severity, status, source } = incident;
   await see(tx, sightingOf(incident, [], utc(local.now())));
-  await record(tx, local, incident, { action, detail: { title, severity, status, source } });
+  const detail = { title, severity, status, source };
+  await record(tx, local, { action, subject: subjectOf(incident), detail });
   return incident;
 }
 
@@ -66,6 +62,6 @@ export async function rewrite(
   await tx.incidents.update({ number, ...rowOf(draft) });
   const written = { number, ...draft };
   if (indicators) await see(tx, sightingOf(written, indicators, utc(local.now())));
-  await record(tx, local, written, { action, detail });
+  await record(tx, local, { action, subject: subjectOf(written), detail });
   return written;
 }

@@ -1,4 +1,4 @@
-import { entityOf } from '../../graph/index.ts';
+import { entityId, entityOf } from '../../graph/index.ts';
 import { type Analyzed, type Finding, MOST_PLACES } from '../../investigations/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { messageOf } from '../../shared/failure.ts';
@@ -46,8 +46,7 @@ async function inquire(inquiry: Inquiry, indicator: Indicator): Promise<Finding>
   const { local, store, sessionId } = inquiry;
   const mine = local.seesAll ? {} : { account: local.actor };
   const [before] = await store.analyses.list({ indicator, limit: 1, ...mine });
-  const { type, value } = entityOf(indicator);
-  const entity = `${type}:${value}`;
+  const entity = entityId(entityOf(indicator));
   const seenIn = await store.sessions.sharing({ entity, except: sessionId, limit: MOST_PLACES + 1, ...mine });
   return {
     indicator,
@@ -57,17 +56,13 @@ async function inquire(inquiry: Inquiry, indicator: Indicator): Promise<Finding>
   };
 }
 
-async function* each<T>(items: readonly T[]): AsyncIterable<T> {
-  yield* items;
-}
-
 /**
  * Analyzes every indicator and looks up what earlier work knows of it; in the order given.
  * @throws the signal's reason; what was analyzed by then stays stored.
  */
 export async function inquireAll(inquiry: Inquiry, indicators: readonly Indicator[]): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for await (const finding of inOrder(each(indicators), AT_ONCE, (one) => inquire(inquiry, one), inquiry.signal)) {
+  for await (const finding of inOrder(indicators, AT_ONCE, (one) => inquire(inquiry, one), inquiry.signal)) {
     findings.push(finding);
   }
   inquiry.signal.throwIfAborted();

@@ -14,8 +14,10 @@ import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Local } from './context.ts';
 import { inquireAll } from './investigate.ts';
+import { allowed } from './select.ts';
 import { changed, findSession, type Session, type SessionIndicator } from './session.ts';
 import { spokenText } from './spoken-text.ts';
 
@@ -43,11 +45,11 @@ function requireOpen(session: Session, local: Local): void {
   refuse(session, local, 'is full', 'begin another one: socctl investigate start');
 }
 
-/** @throws Failure `no_plugins_available` before anything is asked, when none of the names is one of an enabled source. */
+/** @throws Failure `no_plugins_available` before anything is asked, when none of the names is one of a source that may be. */
 async function requirePlugins(local: Local, names: readonly string[] | undefined): Promise<void> {
   if (!names) return;
-  const enabled = (await local.plugins()).filter(({ name }) => local.enabled(name));
-  if (enabled.some(({ name }) => names.includes(name))) return;
+  const sources = await allowed(local, { plugins: names });
+  if (sources.some(({ name }) => names.includes(name))) return;
   const message = `no enabled plugin is called ${names.join(', ')}`;
   throw new Failure('no_plugins_available', message, 'socctl plugins list --all shows them');
 }
@@ -91,8 +93,7 @@ async function keep(tx: Repositories, local: Local, action: string, session: Ses
     const origin = `session:${id}`;
     await see(tx, { ...connections(findings.map(({ indicator }) => indicator)), at, origin });
   }
-  const detail = JSON.stringify({ status, indicators: findings.length });
-  await tx.activity.append({ ts: at, actor: local.actor, action, subject: id, detail });
+  await record(tx, local, { action, subject: id, detail: { status, indicators: findings.length }, at });
   return session;
 }
 

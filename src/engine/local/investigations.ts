@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { utc } from '../../shared/time.ts';
 import type { SessionSummary } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Handlers } from './context.ts';
+import { page } from './paging.ts';
 import { findSession, present, type Session, type SessionIndicator } from './session.ts';
 
 /** As the SoCMate API has it. */
-const DEFAULT_LIMIT = 20;
-const MOST = 100;
+const SIZES = { usual: 20, most: 100 };
 const ID_BYTES = 12;
 const PERSONA = 'soc_analyst';
 
@@ -52,9 +53,8 @@ export const investigations: Handlers<
     const store = await local.store();
     await store.write(async (tx) => {
       await tx.sessions.insert(row);
-      const detail = JSON.stringify({ title: row.title, persona: row.persona });
-      const { session_id: subject } = row;
-      await tx.activity.append({ ts: at, actor: local.actor, action: 'investigation.start', subject, detail });
+      const { session_id: subject, title, persona: kept } = row;
+      await record(tx, local, { action: 'investigation.start', subject, detail: { title, persona: kept }, at });
     });
     return present(row);
   },
@@ -64,9 +64,8 @@ export const investigations: Handlers<
     return work(local, input, signal);
   },
 
-  async 'investigation.list'(local, { limit: wanted = DEFAULT_LIMIT, offset: from = 0 }) {
-    const limit = Math.min(Math.max(1, Math.floor(wanted) || DEFAULT_LIMIT), MOST);
-    const offset = Math.max(0, Math.floor(from) || 0);
+  async 'investigation.list'(local, asked) {
+    const { limit, offset } = page(asked, SIZES);
     const store = await local.store();
     const mine = local.seesAll ? undefined : local.actor;
     const rows = await store.sessions.list({ limit, offset, ...(mine !== undefined && { account: mine }) });
@@ -92,14 +91,7 @@ export const investigations: Handlers<
     return store.write(async (tx) => {
       const { session_id: id } = await findSession(tx, named, local);
       await tx.sessions.delete(id);
-      const ts = utc(local.now());
-      await tx.activity.append({
-        ts,
-        actor: local.actor,
-        action: 'investigation.delete',
-        subject: id,
-        detail: '{}',
-      });
+      await record(tx, local, { action: 'investigation.delete', subject: id, detail: {} });
       return { deleted: id };
     });
   },

@@ -4,6 +4,7 @@ import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { KeyRow, Repositories } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Handlers, Local } from './context.ts';
 
 type Made = Output<'keys.create'>;
@@ -15,9 +16,9 @@ function present(row: KeyRow): Listed {
   return { id, name, scopes, org, created_at, expires_at, prefix, rate, quota, revoked_at };
 }
 
-function record(tx: Repositories, { now, actor }: Local, action: string, { id, name, prefix, scopes, org }: KeyRow) {
-  const detail = JSON.stringify({ id, prefix, scopes: JSON.parse(scopes), org });
-  return tx.activity.append({ ts: utc(now()), actor, action, subject: name, detail });
+/** Who made or ended a key, which is told by its prefix alone. */
+function recordKey(tx: Repositories, local: Local, action: string, { id, name, prefix, scopes, org }: KeyRow) {
+  return record(tx, local, { action, subject: name, detail: { id, prefix, scopes: JSON.parse(scopes), org } });
 }
 
 /** Stores a new key for an account and hands out the only record that holds it. */
@@ -32,7 +33,7 @@ async function issue(
   const made = { id: randomUUID(), prefix: prefixOf(key), hash, created_at: utc(local.now()), revoked_at: null };
   const row: KeyRow = { ...account, ...made };
   await tx.keys.insert(row);
-  await record(tx, local, action, row);
+  await recordKey(tx, local, action, row);
   const { id, name, scopes, org, created_at, expires_at } = present(row);
   return { id, name, key, scopes, org, created_at, expires_at };
 }
@@ -80,7 +81,7 @@ export const keys: Handlers<'keys.create' | 'keys.list' | 'keys.revoke' | 'keys.
       if (row.revoked_at !== null) return present(row);
       const revoked = { ...row, revoked_at: utc(local.now()) };
       await tx.keys.revoke(row.id, revoked.revoked_at);
-      await record(tx, local, 'keys.revoke', row);
+      await recordKey(tx, local, 'keys.revoke', row);
       return present(revoked);
     });
   },

@@ -1,9 +1,10 @@
 import type { Indicator, IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
-import type { MarkRow, Repositories } from '../../store/index.ts';
+import type { MarkRow } from '../../store/index.ts';
 import type { Output } from '../engine.ts';
-import type { Handlers, Local } from './context.ts';
+import { record } from './activity.ts';
+import type { Handlers } from './context.ts';
 
 type Mark = Output<'mark.set'>;
 
@@ -16,10 +17,6 @@ async function understood(value: string, type: string | undefined): Promise<Indi
   return understand(value, type);
 }
 
-function record(tx: Repositories, { now, actor }: Local, action: string, subject: string, detail: object) {
-  return tx.activity.append({ ts: utc(now()), actor, action, subject, detail: JSON.stringify(detail) });
-}
-
 /** The analyst's own verdicts. */
 export const marks: Handlers<'mark.set' | 'mark.clear' | 'mark.list'> = {
   async 'mark.set'(local, { value: typed, type: asked, verdict, note }) {
@@ -29,7 +26,7 @@ export const marks: Handlers<'mark.set' | 'mark.clear' | 'mark.list'> = {
     const store = await local.store();
     await store.write(async (tx) => {
       await tx.marks.set(row);
-      await record(tx, local, 'mark.set', value, { type, verdict, note });
+      await record(tx, local, { action: 'mark.set', subject: value, detail: { type, verdict, note } });
     });
     return present(row);
   },
@@ -39,7 +36,7 @@ export const marks: Handlers<'mark.set' | 'mark.clear' | 'mark.list'> = {
     const store = await local.store();
     const cleared = await store.write(async (tx) => {
       const found = await tx.marks.clear(type, value);
-      if (found) await record(tx, local, 'mark.clear', value, { type });
+      if (found) await record(tx, local, { action: 'mark.clear', subject: value, detail: { type } });
       return found;
     });
     if (cleared) return { cleared };

@@ -28,7 +28,7 @@ export async function originOf(local: Local, store: Store, id: string): Promise<
   if (id.includes('\0')) throw missing();
   const [, number] = /^incident:(\d{1,15})$/i.exec(id) ?? [];
   if (number !== undefined) {
-    if (await store.search.hasIncident(Number(number))) return `incident:${Number(number)}`;
+    if (await store.incidents.find(Number(number))) return `incident:${Number(number)}`;
     throw missing();
   }
   try {

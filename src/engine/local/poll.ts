@@ -5,6 +5,7 @@ import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { PendingRow, Repositories, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
+import { record } from './activity.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Local } from './context.ts';
 import { editionOf, keep } from './freshness.ts';
@@ -53,8 +54,8 @@ async function settle(local: Local, store: Store, { job, indicator, result, edit
     const kept = keep(result, type, value, edition, local.ttl(plugin));
     await tx.cache.put(kept ? [kept] : []);
     await see(tx, analysisSighting(id, indicator, [result], at));
-    const detail = JSON.stringify({ id, plugin, verdict: judgement.verdict });
-    await tx.activity.append({ ts: at, actor: local.actor, action: 'analysis.poll', subject: value, detail });
+    const detail = { id, plugin, verdict: judgement.verdict };
+    await record(tx, local, { action: 'analysis.poll', subject: value, detail, at });
     return { status: 'ready', result };
   });
 }

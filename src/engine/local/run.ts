@@ -5,6 +5,7 @@ import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
 import type { AnalysisRow, CacheRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
+import { record } from './activity.ts';
 import type { Local, Source } from './context.ts';
 import { editionOf, keep, reuse } from './freshness.ts';
 import { understand } from './identify.ts';
@@ -38,12 +39,11 @@ async function ask(
 const JOB_LIFE_MS = 3_600_000;
 
 /** The jobs that run for an indicator, by plugin. */
-async function runningJobs(local: Local, store: Store, { type, value }: Indicator, request: Request) {
+async function runningJobs(local: Local, store: Store, indicator: Indicator, request: Request) {
   if (request.refresh) return new Map<string, string>();
   const since = utc(new Date(local.now().getTime() - JOB_LIFE_MS));
-  const jobs = await store.pending.running(local.seesAll ? undefined : local.actor);
-  const same = jobs.filter((job) => job.type === type && job.ioc === value && job.submitted_at >= since);
-  return new Map(same.map(({ plugin, job_id }) => [plugin, job_id]));
+  const jobs = await store.pending.running({ indicator, since, ...(!local.seesAll && { account: local.actor }) });
+  return new Map(jobs.map(({ plugin, job_id }) => [plugin, job_id]));
 }
 
 /** Every source's answer, kept or new, in the order of the sources. */
@@ -118,13 +118,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     await tx.cache.expire(at);
     await tx.cache.put(cacheRows(local, chosen, indicator, results));
     await see(tx, sighting);
-    await tx.activity.append({
-      ts: at,
-      actor: local.actor,
-      action: 'analysis.run',
-      subject: ioc,
-      detail: JSON.stringify(detail),
-    });
+    await record(tx, local, { action: 'analysis.run', subject: ioc, detail, at });
   });
   const notices = noticesOf(chosen, submitted);
   return {

@@ -1,24 +1,28 @@
 import type { Handlers } from './context.ts';
-import { page, requireText } from './paging.ts';
+import { page } from './paging.ts';
 import { candidates, SEARCHED } from './search/candidates.ts';
 import { type Hit, hitOf } from './search/hit.ts';
 import { needlesOf } from './search/needles.ts';
+import { requireText } from './search/text.ts';
 
 /** Every page goes through all there is: who wants everything asks for large ones. */
-const MOST = 10_000;
+const SIZES = { usual: 20, most: 10_000 };
 
-/** The nearest so far: by score, and of each score in the order they came in, no more than are shown. */
+/**
+ * The nearest hits, equals in the order in which they came. There are few scores, so that each has a list of its own,
+ * of no more hits than are shown: adding one costs the same however many there are.
+ */
 function nearest(most: number) {
-  const kept = new Map<number, Hit[]>();
+  const byScore = new Map<number, Hit[]>();
   return {
     add(hit: Hit) {
-      const equals = kept.get(hit.score);
-      if (!equals) kept.set(hit.score, [hit]);
+      const equals = byScore.get(hit.score);
+      if (!equals) byScore.set(hit.score, [hit]);
       else if (equals.length < most) equals.push(hit);
     },
-    from(offset: number) {
-      const scores = [...kept.keys()].sort((one, other) => other - one);
-      return scores.flatMap((score) => kept.get(score) ?? []).slice(offset, most);
+    from(offset: number): Hit[] {
+      const scores = [...byScore.keys()].sort((a, b) => b - a);
+      return scores.flatMap((score) => byScore.get(score) ?? []).slice(offset, most);
     },
   };
 }
@@ -27,7 +31,7 @@ function nearest(most: number) {
 export const search: Handlers<'search.run'> = {
   async 'search.run'(local, { q, type, ...asked }, signal) {
     const needles = needlesOf(requireText(q));
-    const { limit, offset } = page(asked, MOST);
+    const { limit, offset } = page(asked, SIZES);
     const store = await local.store();
     const best = nearest(offset + limit);
     let total = 0;

@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** The plugins that may be asked: naming one that would be handed the indicator is the consent it needs. */
-async function allowed(local: Local, { plugins: names, submit }: Asked): Promise<Source[]> {
+export async function allowed(local: Local, { plugins: names, submit }: Asked): Promise<Source[]> {
   const sources = await local.plugins();
   const reasons = await Promise.all(sources.map((source) => offReason(local, source)));
   return sources.filter(({ name }, index) => {

@@ -3,7 +3,9 @@ import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Repositories, TriageRow } from '../../store/index.ts';
 import { type Change, isBroad, isSame, merged, readChange, type TriageEntry } from '../../triage/index.ts';
+import { record } from './activity.ts';
 import type { Handlers, Local } from './context.ts';
+import { whole } from './paging.ts';
 
 const DEFAULT_PER_PAGE = 30;
 const MOST_PER_PAGE = 100;
@@ -20,11 +22,6 @@ function choice<const T extends string>(value: T | undefined, name: string, valu
   const found = value === undefined ? values[0] : values.find((each) => each === value);
   if (found !== undefined) return found;
   throw new Failure('invalid_request', `${name} must be one of: ${values.join(', ')}`);
-}
-
-function whole(value: number, name: string, most: number): number {
-  if (Number.isSafeInteger(value) && value >= 1 && value <= most) return value;
-  throw new Failure('invalid_request', `${name} must be a whole number from 1 to ${most}`);
 }
 
 /**
@@ -71,17 +68,6 @@ function entryOf(row: TriageRow): TriageEntry {
   return JSON.parse(row.entry) as TriageEntry;
 }
 
-interface Step {
-  readonly action: 'triage.set' | 'triage.delete';
-  readonly before: TriageEntry | null;
-  readonly after: TriageEntry | null;
-}
-
-async function record(tx: Repositories, { now, actor }: Local, { action, before, after }: Step): Promise<void> {
-  const subject = (after ?? before)?.uuid ?? '';
-  await tx.activity.append({ ts: utc(now()), actor, action, subject, detail: JSON.stringify({ before, after }) });
-}
-
 type Ended = { readonly kind: 'created' | 'updated' | 'unchanged'; readonly uuid: string };
 
 /** Reads, merges and writes one entry within the transaction, so that two changes at once both count. */
@@ -105,7 +91,7 @@ async function write(
   refused(after);
   if (before && isSame(before, after)) return { kind: 'unchanged', uuid: before.uuid };
   await (before ? tx.triage.update(rowOf(after)) : tx.triage.insert(rowOf(after)));
-  await record(tx, local, { action: 'triage.set', before, after });
+  await record(tx, local, { action: 'triage.set', subject: after.uuid, detail: { before, after } });
   return { kind: before ? 'updated' : 'created', uuid: after.uuid };
 }
 
@@ -155,7 +141,8 @@ export const triage: Handlers<'triage.list' | 'triage.set' | 'triage.delete'> = 
     const deleted = await store.write(async (tx) => {
       const row = await tx.triage.find(local.org, uuid);
       if (!row || !(await tx.triage.delete(local.org, uuid))) return false;
-      await record(tx, local, { action: 'triage.delete', before: entryOf(row), after: null });
+      const detail = { before: entryOf(row), after: null };
+      await record(tx, local, { action: 'triage.delete', subject: uuid, detail });
       return true;
     });
     if (!deleted) throw missing(uuid, local);

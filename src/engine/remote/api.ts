@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Http, type HttpRequest, type HttpResponse, NetError, retryAfterSeconds } from '../../net/index.ts';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
+import { parsedJson } from '../../shared/json.ts';
 import { failureOf, type Refusal, type Refused } from './refusal.ts';
 import { said } from './said.ts';
 import { SYSTEM_WORDS, type System } from './systems.ts';
@@ -75,14 +76,6 @@ export interface Api {
 const MAX_WAIT_S = 30;
 const MAX_TRIES = 3;
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function addressOf(url: string, { path, query = {} }: Question): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
@@ -106,7 +99,7 @@ export function createApi({ system, url, http, signer, explain, notice }: ApiOpt
   }
 
   function refusalOf(answer: HttpResponse, secrets: readonly string[]): Refusal {
-    const { message = '', code, hint, whole } = explain(jsonOf(answer.text), answer.status) ?? {};
+    const { message = '', code, hint, whole } = explain(parsedJson(answer.text), answer.status) ?? {};
     return {
       status: answer.status,
       message: said(message, secrets),
@@ -165,7 +158,7 @@ export function createApi({ system, url, http, signer, explain, notice }: ApiOpt
       throw question.refused?.(refusal) ?? failureOf(refusal, refusedBy(question.subject));
     }
     if (text.trim() === '') return { status, body: undefined };
-    const body = jsonOf(text);
+    const body = parsedJson(text);
     if (body === undefined) throw misfit();
     return { status, body };
   }

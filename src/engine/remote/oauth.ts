@@ -1,5 +1,6 @@
 import { type Http, NetError } from '../../net/index.ts';
 import { Failure } from '../../shared/failure.ts';
+import { parsedJson } from '../../shared/json.ts';
 import type { Signature, Signer } from './api.ts';
 import { bearer } from './key.ts';
 import { fieldsOf, numberOf, textOf } from './read.ts';
@@ -19,17 +20,9 @@ interface Token {
   readonly until: number;
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function refused(status: number, text: string, tokenUrl: string, secrets: readonly string[]): Failure {
   // RFC 6749, section 5.2: a client that is not known is told so with 400 as well.
-  const error = fieldsOf(jsonOf(text));
+  const error = fieldsOf(parsedJson(text));
   const code = status === 400 ? 'unauthorized' : codeOf(status);
   const why = textOf(error?.['error_description']) ?? textOf(error?.['detail']) ?? textOf(error?.['error']) ?? '';
   const tail = why === '' ? '' : `: ${said(why, secrets)}`;
@@ -63,7 +56,7 @@ export function clientCredentials(client: Client, http: Http): Signer {
         throw new Failure('unavailable', said(error.message, [secret]), hint, { cause: error });
       });
     if (answer.status >= 300) throw refused(answer.status, answer.text, tokenUrl, [secret]);
-    const fields = fieldsOf(jsonOf(answer.text));
+    const fields = fieldsOf(parsedJson(answer.text));
     const access = textOf(fields?.['access_token']);
     // A token goes into a header: what does not fit there is none.
     if (access === undefined || !/^[\x21-\x7e]{1,16384}$/.test(access)) {

@@ -1,11 +1,12 @@
+import { isObject, type Json } from '../../shared/json.ts';
 import { utc } from '../../shared/time.ts';
 
 /** Readers for answers of servers that are not ours: each gives what fits, undefined for everything else. */
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Json;
 
 export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 export function listOf(value: unknown): readonly unknown[] | undefined {

@@ -1,3 +1,5 @@
+import { shortLine } from '../../shared/one-line.ts';
+
 const LONGEST = 300;
 
 /**
@@ -5,9 +7,9 @@ const LONGEST = 300;
  * secrets we sent, which a careless server repeats.
  */
 export function said(text: string, secrets: readonly string[] = []): string {
-  const start = secrets
-    .filter((secret) => secret !== '')
-    .reduce((rest, secret) => rest.replaceAll(secret, '…'), text.slice(0, 64 * LONGEST));
-  const line = [...start.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()];
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).join('')}…` : line.join('');
+  const known = secrets.filter((secret) => secret !== '');
+  return shortLine(
+    known.reduce((rest, secret) => rest.replaceAll(secret, '…'), text),
+    LONGEST,
+  );
 }

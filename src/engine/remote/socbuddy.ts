@@ -3,6 +3,7 @@ import type { Http } from '../../net/index.ts';
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Engine, Input, Output } from '../engine.ts';
+import { indicatorType } from '../records/indicator.ts';
 import { verdict } from '../records/verdict.ts';
 import { analysesSeen, judge } from './analyses-seen.ts';
 import { type Api, createApi, type Said } from './api.ts';
@@ -10,13 +11,14 @@ import { signedBy } from './key.ts';
 import { pathOf } from './poll-url.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf, timeOf, wordOf } from './read.ts';
 import { resultFrom } from './result.ts';
+import { segment } from './segment.ts';
 import type { Access } from './systems.ts';
 import { only, vendorEngine } from './vendor.ts';
 
 type Analysis = Output<'analysis.show'>;
 type Source = Output<'plugins.list'>[number];
 
-const TYPES = ['ip', 'domain', 'url', 'hash', 'email'] as const;
+const TYPES = indicatorType.options;
 
 /** Codes of the Analysis API that are codes of ours; the others follow from the status. */
 const CODES: readonly FailureCode[] = ['invalid_request', 'invalid_ioc_type', 'no_plugins_available'];
@@ -122,8 +124,9 @@ export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOp
 
   async function state(id: string, plugin: string, signal: AbortSignal | undefined): Promise<unknown> {
     const link = seen.find(id)?.pending[plugin]?.poll_url;
-    const documented = `/api/v1/analysis/${encodeURIComponent(id)}/pending/${encodeURIComponent(plugin)}`;
-    const path = link ? pathOf(link, url) : documented;
+    const path = link
+      ? pathOf(link, url)
+      : `/api/v1/analysis/${segment(id, 'analysis', url)}/pending/${segment(plugin, 'source', url)}`;
     const { status, body } = await api.ask({ path, signal, subject: `job of ${plugin} in analysis ${id}` });
     const fields = fieldsOf(body);
     if (status === 202 || fields?.['status'] === 'pending') return { status: 'pending' };

@@ -1,12 +1,14 @@
 import type { Input, Output } from '../engine.ts';
+import { triageEntry } from '../records/triage.ts';
 import { fieldsOf, textOf, timeOf, wordOf } from './read.ts';
 
 export type Entry = Output<'triage.list'>['results'][number];
 export type Change = Input<'triage.set'>['entries'][number];
 
-const AVAILABILITY = ['available', 'unavailable', '*'] as const;
-const REACHABILITY = ['reachable', 'unreachable', 'other', '*'] as const;
-const KEVS = ['exist', 'none', '*'] as const;
+const { shape } = triageEntry.unwrap();
+const AVAILABILITY = shape.fix_available.options;
+const REACHABILITY = shape.reachability.options;
+const KEVS = shape.kevs.options;
 
 /** Elsewhere in the same API `error` is `block` and `defer` is `inherit`. */
 const STATES: Readonly<Record<string, Entry['state']>> = {

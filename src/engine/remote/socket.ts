@@ -5,6 +5,7 @@ import { type Api, createApi, type Said } from './api.ts';
 import { signedBy } from './key.ts';
 import { fieldsOf, listOf, textOf, wholeOf } from './read.ts';
 import type { Refusal } from './refusal.ts';
+import { segment } from './segment.ts';
 import { type Change, type Entry, entryFrom, isMadeBy, says, toSocket } from './socket-entry.ts';
 import type { Access } from './systems.ts';
 import { only, vendorEngine } from './vendor.ts';
@@ -57,8 +58,8 @@ export function createSocketEngine(options: SocketOptions): Engine {
     if (org === undefined) {
       throw new Failure('usage', `no organisation is set for ${url}`, 'set it with: socctl config set socket.org SLUG');
     }
-    const entries = `/orgs/${encodeURIComponent(org)}/triage/alerts`;
-    return uuid === undefined ? entries : `${entries}/${encodeURIComponent(uuid)}`;
+    const entries = `/orgs/${segment(org, 'organisation', url)}/triage/alerts`;
+    return uuid === undefined ? entries : `${entries}/${segment(uuid, 'triage entry', url)}`;
   }
 
   /** Organisations that have moved to policies keep a frozen copy of their entries: https://docs.socket.dev/docs/policies */

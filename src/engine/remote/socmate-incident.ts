@@ -1,10 +1,17 @@
+import {
+  classification,
+  classificationReason,
+  incidentEntity,
+  incidentSeverity,
+  incidentStatus,
+} from '../records/incident.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf, timeOf, wholeOf, wordOf } from './read.ts';
 
-const SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
-const STATUSES = ['new', 'active', 'closed'] as const;
-const ENTITY_TYPES = ['ip', 'user', 'host', 'domain', 'hash', 'email', 'url', 'process'] as const;
-const CLASSIFICATIONS = ['TruePositive', 'BenignPositive', 'FalsePositive', 'Undetermined'] as const;
-const REASONS = ['SuspiciousActivity', 'SuspiciousButExpected', 'IncorrectAlertLogic', 'InaccurateData'] as const;
+const SEVERITIES = incidentSeverity.options;
+const STATUSES = incidentStatus.options;
+const ENTITY_TYPES = incidentEntity.unwrap().shape.type.options;
+const CLASSIFICATIONS = classification.options;
+const REASONS = classificationReason.options;
 
 /** Labels as words, or as Sentinel has them: `{labelName}`. */
 function labelsFrom(value: unknown): readonly string[] {

@@ -3,10 +3,12 @@ import type { Http } from '../../net/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { utc } from '../../shared/time.ts';
 import type { Engine, Input } from '../engine.ts';
+import { searchKind } from '../records/search-hit.ts';
 import { createApi, type Question, type Said } from './api.ts';
 import { signedBy } from './key.ts';
 import { clientCredentials } from './oauth.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf, wholeOf, wordOf } from './read.ts';
+import { segment } from './segment.ts';
 import { countsFrom, edgesFrom, nodeFrom, nodesFrom } from './socmate-graph.ts';
 import { incidentFrom } from './socmate-incident.ts';
 import { sessionFrom, sessionRowFrom } from './socmate-session.ts';
@@ -52,15 +54,13 @@ function paged(fields: Fields | undefined, { limit, offset }: Paging, count: num
   };
 }
 
-const HIT_TYPES = ['analysis', 'incident', 'investigation', 'entity', 'triage', 'mark'] as const;
-
 /** A hit of the search, which at SoCMate is an investigation unless it says otherwise. */
 function hitFrom(value: unknown): unknown {
   const fields = fieldsOf(value);
   const id = textOf(fields?.['id']) ?? textOf(fields?.['session_id']);
   if (!fields || id === undefined) return undefined;
   return {
-    type: wordOf(fields['type'], HIT_TYPES) ?? 'investigation',
+    type: wordOf(fields['type'], searchKind.options) ?? 'investigation',
     id,
     title: textOf(fields['title']) ?? id,
     snippet: textOf(fields['snippet']) ?? '',
@@ -127,7 +127,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
   }
 
   function sessionPath(id: string, further = ''): Pick<Question, 'path' | 'subject'> {
-    return { path: `/api/v1/sessions/${encodeURIComponent(id)}${further}`, subject: `investigation ${id}` };
+    return { path: `/api/v1/sessions/${segment(id, 'investigation', url)}${further}`, subject: `investigation ${id}` };
   }
 
   async function session(id: string, signal: AbortSignal | undefined) {
@@ -202,7 +202,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
         relationship: relationship && toSocmateRelationship(relationship),
         limit,
       };
-      const path = `/api/v1/graph/entity/${encodeURIComponent(value)}`;
+      const path = `/api/v1/graph/entity/${segment(value, 'entity', url)}`;
       const fields = fieldsOf(await bodyOf({ path, query, signal, subject: `entity ${value}` }));
       const now = utc(new Date());
       const nodes = listOf(fields?.['nodes']) ?? [];
@@ -215,7 +215,7 @@ export async function createSocmateEngine({ access, http, notice }: SocmateOptio
       };
     },
     async 'graph.investigation'({ session_id: id }, signal) {
-      const path = `/api/v1/graph/investigation/${encodeURIComponent(id)}`;
+      const path = `/api/v1/graph/investigation/${segment(id, 'investigation', url)}`;
       const fields = fieldsOf(await bodyOf({ path, signal, subject: `investigation ${id}` }));
       const now = utc(new Date());
       const nodes = nodesFrom(fields?.['nodes'], now);

@@ -1,7 +1,8 @@
 import { Failure } from '../../shared/failure.ts';
+import { isObject } from '../../shared/json.ts';
 import type { Importer, Piece } from '../importer.ts';
 import { commentOf } from '../sentinel/comment.ts';
-import { field, isObject, listAt, textAt } from '../sentinel/field.ts';
+import { field, listAt, textAt } from '../sentinel/field.ts';
 import { NAME } from '../sentinel/id.ts';
 import { incidentOf } from '../sentinel/incident.ts';
 

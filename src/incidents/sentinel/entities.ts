@@ -1,6 +1,7 @@
+import { isObject, parsedJson } from '../../shared/json.ts';
 import { entityFrom } from '../entity.ts';
 import type { Entity, EntityType } from '../model.ts';
-import { field, isObject, listAt, textAt } from './field.ts';
+import { field, listAt, textAt } from './field.ts';
 
 type Found = readonly (readonly [type: EntityType, value: string | undefined])[];
 
@@ -92,13 +93,8 @@ export function entitiesOf(list: readonly unknown[]): Entity[] {
 function ofAlert(alert: unknown): readonly unknown[] {
   const properties = field(alert, 'properties');
   const entities = field(isObject(properties) ? properties : alert, 'entities');
-  if (typeof entities !== 'string') return Array.isArray(entities) ? entities : [];
-  try {
-    const parsed: unknown = JSON.parse(entities);
-    return Array.isArray(parsed) ? parsed : [];
-  } catch {
-    return [];
-  }
+  const list = typeof entities === 'string' ? parsedJson(entities) : entities;
+  return Array.isArray(list) ? list : [];
 }
 
 /** Everything an incident's properties say of entities: its own, and those of its alerts. */

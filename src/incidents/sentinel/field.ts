@@ -1,16 +1,23 @@
-/** An object of a parsed document. */
-export type Json = Readonly<Record<string, unknown>>;
+import { isObject, type Json } from '../../shared/json.ts';
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys of each object by their lower case, the first of equals. */
+const KEYS = new WeakMap<Json, ReadonlyMap<string, string>>();
+
+/** Kept with the object: many references may lead to one with very many fields. */
+function keysOf(value: Json): ReadonlyMap<string, string> {
+  const known = KEYS.get(value);
+  if (known) return known;
+  const keys = Object.keys(value).reverse();
+  const found = new Map(keys.map((key) => [key.toLowerCase(), key]));
+  KEYS.set(value, found);
+  return found;
 }
 
 /** A value's own field, whatever its case: the REST API writes `hostName`, alerts write `HostName`. */
 export function field(value: unknown, name: string): unknown {
   if (!isObject(value)) return undefined;
   if (Object.hasOwn(value, name)) return value[name];
-  const wanted = name.toLowerCase();
-  const key = Object.keys(value).find((each) => each.toLowerCase() === wanted);
+  const key = keysOf(value).get(name.toLowerCase());
   return key === undefined ? undefined : value[key];
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/failure.ts';
+import { isObject } from '../../shared/json.ts';
 import { fitted, LONGEST, MOST } from '../bounds.ts';
 import { isValidClosing, OPEN } from '../closing.ts';
 import { unique } from '../entity.ts';
@@ -16,7 +17,7 @@ import {
 import { weigh } from '../weigh.ts';
 import { noteOf } from './comment.ts';
 import { relatedEntities } from './entities.ts';
-import { field, isObject, listAt, textAt, textsAt } from './field.ts';
+import { field, listAt, textAt, textsAt } from './field.ts';
 import { NAME, sourceIdOf } from './id.ts';
 import { timeAt } from './when.ts';
 import { requiredWordAt, wordAt } from './word.ts';

@@ -1,24 +1,25 @@
 import { Failure } from '../../shared/failure.ts';
+import { isObject, type Json } from '../../shared/json.ts';
 
 function invalid(message: string, hint?: string): Failure {
   return new Failure('invalid_request', message, hint);
 }
 
 /** The body as an object. @throws Failure `invalid_request` */
-export function objectIn(body: unknown): Readonly<Record<string, unknown>> {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+export function objectIn(body: unknown): Json {
+  if (isObject(body)) return body;
   throw invalid('the body must be a JSON object', 'send JSON with Content-Type: application/json');
 }
 
 /** A field that must be there. */
-export function textIn(body: Readonly<Record<string, unknown>>, field: string): string {
+export function textIn(body: Json, field: string): string {
   const value = body[field];
   if (typeof value === 'string') return value;
   throw invalid(value === undefined ? `missing field '${field}'` : `'${field}' must be a string`);
 }
 
 /** A list of texts that may be left out. */
-export function textsIn(body: Readonly<Record<string, unknown>>, field: string): readonly string[] | undefined {
+export function textsIn(body: Json, field: string): readonly string[] | undefined {
   const value = body[field];
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
@@ -27,7 +28,7 @@ export function textsIn(body: Readonly<Record<string, unknown>>, field: string):
 
 /** A field of ours, which a caller that knows only the Analysis API does not send. */
 export function ourField<T>(
-  body: Readonly<Record<string, unknown>>,
+  body: Json,
   field: string,
   is: (value: unknown) => value is T,
 ): Readonly<Record<string, T>> {

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import incidentsEnrich from '../../engine/operations/incidents-enrich.ts';
 import incidentsList from '../../engine/operations/incidents-list.ts';
 import incidentsUpdate from '../../engine/operations/incidents-update.ts';
+import { isTimespan } from '../../incidents/index.ts';
 import { type Answer, type Ask, ok, type Route } from '../route.ts';
 import { digits, PAGING, present, valid } from './valid.ts';
-
-/** ISO 8601 durations as Sentinel and SoCMate take them: `P7D`, `PT12H`, `P1DT6H`, `P2W`. */
-const DURATION =
-  /^P(?=\d|T\d)(?:\d{1,6}W|(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,9}S)?)?)$/;
 
 const LIST = z.object({
   severity: incidentsList.input.shape.severity,
   status: incidentsList.input.shape.status,
-  timespan: z.string().regex(DURATION, 'invalid duration format').default('P7D'),
+  timespan: z.string().refine(isTimespan, 'invalid duration format').default('P7D'),
   ...PAGING,
 });
 

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 function statements({ sequence }: Spelling): string[] {
   return [
     "alter table analyses add column account text not null default ''",
+    'create index analyses_by_account on analyses (account, seq)',
     `create table keys (
       seq ${sequence}, id text not null unique, name text not null, prefix text not null, hash text not null,
       scopes text not null, org text not null, rate integer, quota integer not null, created_at text not null,
@@ -16,6 +17,7 @@ function statements({ sequence }: Spelling): string[] {
     `create table audit (
       seq ${sequence}, ts text not null, account text, key_prefix text, method text not null, path text not null,
       status integer not null, duration_ms integer not null, ioc text, type text)`,
+    'create index audit_by_account on audit (account, seq)',
     `create table spent (
       key_id text not null, hour text not null, units integer not null, primary key (key_id, hour))`,
   ];

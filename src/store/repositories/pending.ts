@@ -9,14 +9,22 @@ interface RunningJob extends Omit<PendingRow, 'analysis_id' | 'finished_at'> {
   readonly type: string;
 }
 
+interface RunningFilter {
+  /** Only those of analyses that this account asked for. */
+  readonly account?: string;
+  readonly indicator?: { readonly type: string; readonly value: string };
+  /** UTC: only those submitted then or later. */
+  readonly since?: string;
+}
+
 /** The jobs handed to slow plugins, also after they ended: whoever asks again gets the answer again. */
 export interface Pending {
   insert(rows: readonly PendingRow[]): Promise<void>;
   /** Every job of an analysis, ended ones too, by plugin name. */
   of(analysisId: string): Promise<PendingRow[]>;
   finish(analysisId: string, plugin: string, at: string): Promise<void>;
-  /** Oldest first; only those of analyses that this account asked for, when one is named. */
-  running(account?: string): Promise<RunningJob[]>;
+  /** Oldest first. */
+  running(filter?: RunningFilter): Promise<RunningJob[]>;
 }
 
 export function pending(db: Kysely<Tables>): Pending {
@@ -35,8 +43,8 @@ export function pending(db: Kysely<Tables>): Pending {
         .where('plugin', '=', plugin)
         .execute();
     },
-    running(account) {
-      const query = db
+    running({ account, indicator, since } = {}) {
+      let query = db
         .selectFrom('pending')
         .innerJoin('analyses', 'analyses.id', 'pending.analysis_id')
         .where('finished_at', 'is', null)
@@ -44,7 +52,10 @@ export function pending(db: Kysely<Tables>): Pending {
         .orderBy('submitted_at')
         .orderBy('analyses.seq')
         .orderBy('plugin');
-      return (account === undefined ? query : query.where('analyses.account', '=', account)).execute();
+      if (account !== undefined) query = query.where('analyses.account', '=', account);
+      if (indicator) query = query.where('ioc', '=', indicator.value).where('type', '=', indicator.type);
+      if (since !== undefined) query = query.where('submitted_at', '>=', since);
+      return query.execute();
     },
   };
 }

@@ -36,7 +36,6 @@ export interface Search {
   incidents(needles: readonly string[], page: Page<number>): Promise<JsonRow[]>;
   triage(needles: readonly string[], org: string, page: Page<number>): Promise<JsonRow[]>;
   sessions(needles: readonly string[], page: Page<number>): Promise<(FoundSession & { readonly seq: number })[]>;
-  hasIncident(number: number): Promise<boolean>;
 }
 
 /** Letters beyond ASCII: their case is not the database's business. */
@@ -136,11 +135,6 @@ export function search(db: Kysely<Tables>): Search {
       if (account !== undefined) query = query.where('account', '=', account);
       if (after !== undefined) query = query.where('seq', '<', after);
       return query.execute();
-    },
-
-    async hasIncident(number) {
-      const row = await db.selectFrom('incidents').select('number').where('number', '=', number).executeTakeFirst();
-      return row !== undefined;
     },
   };
 }

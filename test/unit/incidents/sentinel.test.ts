@@ -278,6 +278,13 @@ describe('entities', () => {
     expect(entitiesOf([entity]).map(({ type, value }) => [type, value])).toEqual(found);
   });
 
+  test('many references to one entity with many fields are read in time', () => {
+    const many = Array.from({ length: 40_000 }, (_, place) => place);
+    const fields = Object.fromEntries(many.map((place) => [`field${place}`, place]));
+    const list = [{ $id: '1', ...fields, Type: 'host', HostName: 'A' }, ...many.map(() => ({ $ref: '1' }))];
+    expect(new Set(entitiesOf(list).map(({ value }) => value))).toEqual(new Set(['a']));
+  });
+
   test('references are followed, also into other entities', () => {
     const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
     const found = entitiesOf([

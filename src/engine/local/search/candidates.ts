@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isObject, type Json } from '../../../shared/json.ts';
 import type { Store } from '../../../store/index.ts';
 import type { Local } from '../context.ts';
 import type { Candidate, Hit } from './hit.ts';
@@ -22,26 +23,22 @@ async function* paged<T, After extends string | number>(
 
 const bySeq = ({ seq }: { readonly seq: number }): number => seq;
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** A record as it was stored; one that is no object has no fields. */
-function fieldsOf(record: string): Fields {
+function fieldsOf(record: string): Json {
   const value: unknown = JSON.parse(record);
-  return value !== null && typeof value === 'object' ? (value as Fields) : {};
+  return isObject(value) ? value : {};
 }
 
-function text(fields: Fields, name: string): string {
+function text(fields: Json, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
 /** The texts of a list: its strings, and of its objects the field named. */
-function texts(fields: Fields, name: string, of: string): string[] {
+function texts(fields: Json, name: string, of: string): string[] {
   const list = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!Array.isArray(list)) return [];
-  return list.flatMap((each: unknown) =>
-    typeof each === 'string' ? each : each !== null && typeof each === 'object' ? text(each as Fields, of) : [],
-  );
+  return list.flatMap((each: unknown) => (typeof each === 'string' ? each : isObject(each) ? text(each, of) : []));
 }
 
 /** The day of a time. */
@@ -53,7 +50,7 @@ function filled(parts: readonly string[]): string[] {
   return parts.filter((part) => part !== '');
 }
 
-function incident(id: string, fields: Fields): Candidate {
+function incident(id: string, fields: Json): Candidate {
   const title = text(fields, 'title');
   const described = [text(fields, 'severity'), text(fields, 'status'), day(text(fields, 'created_at'))];
   return {
@@ -74,7 +71,7 @@ function incident(id: string, fields: Fields): Candidate {
 }
 
 /** `npm @scope/name@1.2.3`. */
-function packageOf(fields: Fields): string {
+function packageOf(fields: Json): string {
   const [type, namespace, name, version] = ['type', 'namespace', 'name', 'version'].map((part) =>
     text(fields, `package_${part}`),
   );
@@ -82,7 +79,7 @@ function packageOf(fields: Fields): string {
   return filled([type ?? '', version ? `${path}@${version}` : path]).join(' ');
 }
 
-function triageEntry(id: string, fields: Fields): Candidate {
+function triageEntry(id: string, fields: Json): Candidate {
   const ids = filled(['cve_or_ghsa_id', 'alert_key', 'alert_type'].map((name) => text(fields, name)));
   const [selected, note] = [filled([packageOf(fields), ...ids]), text(fields, 'note')];
   return {
