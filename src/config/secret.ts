@@ -28,6 +28,14 @@ export function checkSecret(text: string, what: string): void {
       'copy the key alone, as one line',
     );
   }
+  // Pasted from a document: curly quotes, dots that stand for the rest, invisible spaces.
+  if (/[^\u0000-\u00ff]/.test(text)) {
+    throw new Failure(
+      'usage',
+      `${what}: the key holds a character that no key has (beyond Latin-1)`,
+      'copy it from where it was made, not from a document',
+    );
+  }
 }
 
 /** The text without the one line break that files and pipes end with. */

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as Listener } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withoutKeys } from '../accounts/index.ts';
 import type { LocalEngine } from '../engine/index.ts';
 import { Failure, messageOf } from '../shared/failure.ts';
@@ -27,6 +28,12 @@ interface Server {
    */
   stop(graceMs: number): Promise<void>;
 }
+
+/**
+ * How long connections on which nothing was read yet stay open when the server stops: what a client had sent by then waits
+ * unread in a busy server, and closing it would tell the client nothing of what became of it.
+ */
+const LAST_READ_MS = 250;
 
 function urlOf({ address, port, family }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
@@ -80,6 +87,9 @@ export async function startServer(options: ServeOptions): Promise<Server> {
       stopping.abort();
       const grace = AbortSignal.timeout(graceMs);
       grace.addEventListener('abort', () => app.server.closeAllConnections());
+      // Of the listening socket alone: that of HTTP closes connections too.
+      Listener.prototype.close.call(app.server);
+      await sleep(Math.min(LAST_READ_MS, graceMs / 4));
       await app.close();
       await Promise.race([investigator.idle(), aborted(grace)]);
     },

@@ -180,6 +180,12 @@ test.each(Object.keys(SOCKET_ERRORS).map(Number))('the status %i', async (status
   }
 });
 
+test('the next step that a server of ours names is the hint', async () => {
+  const { engine } = await answering(socketError(400, 'the entry is broad', { hint: 'narrow it' }));
+  const failure = await failureOf(engine, 'triage.list', {});
+  expect([failure.message, failure.hint]).toEqual([expect.stringMatching(/the entry is broad$/), 'narrow it']);
+});
+
 test('entries with nothing but a uuid, and with values of other kinds', async () => {
   const uuid = NOBODY;
   const odd = { uuid, package_name: 7, fix_available: 'maybe', state: 'defer', created_at: 'long ago', more: true };

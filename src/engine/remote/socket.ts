@@ -16,6 +16,9 @@ function explain(body: unknown): Said | undefined {
   const message = textOf(error?.['message']);
   if (message === undefined) return undefined;
   const details = error?.['details'] ?? null;
+  // A server of ours says the next step there.
+  const { hint, ...others } = fieldsOf(details) ?? {};
+  if (typeof hint === 'string' && Object.keys(others).length === 0) return { message, hint };
   return { message: details === null ? message : `${message} - details: ${JSON.stringify(details)}` };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-export type UnfinishedRow = Selectable<Tables['unfinished']>;
+type UnfinishedRow = Selectable<Tables['unfinished']>;
 
 /** Investigations that a server works on by itself: what stands here when it starts was cut off. */
 export interface Unfinished {

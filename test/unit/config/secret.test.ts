@@ -46,6 +46,8 @@ test.each([
   ['file:~/empty', 'the key is empty'],
   ['file:~/two-lines', 'line break or control character'],
   ['file:~/huge', 'too long for a key'],
+  [`${MARKER}\u200b`, 'a character that no key has'],
+  [`\u201c${MARKER}\u201d`, 'a character that no key has'],
   [`cmd:echo ${MARKER}; echo ${MARKER} >&2; exit 3`, 'its command ended with exit 3'],
   ['cmd:true', 'its command printed nothing'],
   ['cmd:kill -9 $$', 'its command was ended by SIGKILL'],
