@@ -24,8 +24,8 @@ function hostOf(url: string): EntityRef | undefined {
   return 'type' in found && (found.type === 'ip' || found.type === 'domain') ? entityOf(found) : undefined;
 }
 
-/** What a value alone says about what it belongs to. */
-function inherent({ type, value }: Indicator): Relationship[] {
+/** What a value alone says about what it belongs to: of a URL the host, of an e-mail address the domain. */
+export function inherent({ type, value }: Indicator): Relationship[] {
   const source = entityOf({ type, value });
   if (type === 'url') {
     const target = hostOf(value);

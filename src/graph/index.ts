@@ -1,4 +1,4 @@
-export { analysisSighting } from './analysis.ts';
+export { analysisSighting, inherent } from './analysis.ts';
 export { type EntityRef, entityId, entityNamed, entityOf } from './entity.ts';
 export { default as graphExports } from './exports/index.gen.ts';
 export { find } from './find.ts';

@@ -1,5 +1,4 @@
 export { answerWithout } from './answer.ts';
-export { connections } from './connections.ts';
 export { MOST_PLACES } from './earlier.ts';
 export { type Analyzed, type Finding, isJudged, worstOf } from './finding.ts';
 export { indicatorsOf } from './indicators.ts';

@@ -13,7 +13,7 @@ export interface Findings {
   /** Indicators of the text that were too many, and addresses that are never asked about. */
   readonly leftOut: number;
   readonly special: number;
-  /** Sources that are switched off. */
+  /** Sources that were not asked: switched off, without a key, or without consent. */
   readonly off: readonly string[];
 }
 

@@ -47,7 +47,7 @@ export function gaps(findings: readonly Finding[], leftOut: number, special: num
     ),
     ...silences(findings),
     ...(off.length > 0
-      ? [`Switched off: ${off.map(value).join(', ')}; \`socctl plugins enable NAME\` switches one on.`]
+      ? [`Not asked at all: ${off.map(value).join(', ')}; \`socctl plugins list --all\` shows what enables each.`]
       : []),
     ...unjudged(findings),
   ];

@@ -182,9 +182,9 @@ export function investigationsContract(name: string, makeEngine: MakeEngine): vo
       expect(session.report).not.toContain('broken');
     });
 
-    test('names the sources that are switched off', async () => {
+    test('names the sources that are not asked', async () => {
       const engine = engineWith({ plugins: [list, broken], enabled: (source) => source !== 'broken' });
-      expect((await done(engine)).report).toContain('Switched off: `broken`');
+      expect((await done(engine)).report).toContain('Not asked at all: `broken`');
     });
 
     test('work that was cut off can be done again; work that is done cannot', async () => {

@@ -1,7 +1,6 @@
-import { see } from '../../graph/index.ts';
+import { entityOf, inherent, see } from '../../graph/index.ts';
 import {
   answerWithout,
-  connections,
   type Finding,
   type Findings,
   indicatorsOf,
@@ -20,6 +19,7 @@ import { inquireAll } from './investigate.ts';
 import { allowed } from './select.ts';
 import { changed, findSession, type Session, type SessionIndicator } from './session.ts';
 import { spokenText } from './spoken-text.ts';
+import { offReason } from './standing.ts';
 
 /** A session is one record: beyond this a new investigation serves better. */
 const MOST_MESSAGES = 200;
@@ -54,8 +54,11 @@ async function requirePlugins(local: Local, names: readonly string[] | undefined
   throw new Failure('no_plugins_available', message, 'socctl plugins list --all shows them');
 }
 
+/** The sources that are not asked: switched off, without a key, or without consent. */
 async function switchedOff(local: Local): Promise<string[]> {
-  return (await local.plugins()).map(({ name }) => name).filter((name) => !local.enabled(name));
+  const sources = await local.plugins();
+  const reasons = await Promise.all(sources.map((source) => offReason(local, source)));
+  return sources.flatMap(({ name }, index) => (reasons[index] === undefined ? [] : [name]));
 }
 
 function indicatorOf(finding: Finding): SessionIndicator {
@@ -91,7 +94,9 @@ async function keep(tx: Repositories, local: Local, action: string, session: Ses
   await tx.sessions.update(id, changed(session));
   if (findings.length > 0) {
     const origin = `session:${id}`;
-    await see(tx, { ...connections(findings.map(({ indicator }) => indicator)), at, origin });
+    const indicators = findings.map(({ indicator }) => indicator);
+    const relationships = indicators.flatMap(inherent);
+    await see(tx, { entities: indicators.map(entityOf), relationships, at, origin });
   }
   await record(tx, local, { action, subject: id, detail: { status, indicators: findings.length }, at });
   return session;

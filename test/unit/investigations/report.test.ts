@@ -72,7 +72,7 @@ describe('a report', () => {
       '- `slow_box`: still running (2 indicators)',
       '- 7 indicators more in the text: too many for one investigation, left out.',
       '- 1 private or special address in the text: never asked about.',
-      '- Switched off: `asleep`; `socctl plugins enable NAME` switches one on.',
+      '- Not asked at all: `asleep`; `socctl plugins list --all` shows what enables each.',
       `socctl poll ${one.id} --wait`,
     ])
       expect(text.split('\n')).toContain(line);
