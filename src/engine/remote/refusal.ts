@@ -78,7 +78,8 @@ function hintFor({ status, message, retryAfterS }: Refusal, { urlSetting, keyHin
 export function failureOf(refusal: Refusal, refused: Refused): Failure {
   const { status, retryAfterS } = refusal;
   const code = refusal.code ?? codeOf(status);
-  const hint = refusal.hint ?? hintFor(refusal, refused);
+  // Where a key is kept here, the server does not know.
+  const hint = code === 'unauthorized' ? refused.keyHint : (refusal.hint ?? hintFor(refusal, refused));
   return new Failure(
     code,
     sentence(refusal, refused),
