@@ -37,7 +37,7 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
 }
 
 /** What a run decides about its engine besides the settings. */
-export interface EngineChoice {
+interface EngineChoice {
   readonly choice: Choice | undefined;
   /** Of this program. */
   readonly version: string;
@@ -48,13 +48,13 @@ export interface EngineChoice {
 }
 
 /** The engine of this process, whatever servers the settings name. */
-export function localEngine(config: Config, notice: (line: string) => void, how: EngineChoice): LocalEngine {
+export function localEngine(config: Config, notice: (line: string) => void, version: string): LocalEngine {
   return createLocalEngine({
     storePath: config.storePath(),
     storeNamed: config.get('database') !== undefined,
     home: config.home,
     enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
-    outside: outsideOf(config, how.version),
+    outside: outsideOf(config, version),
     ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
     rules: verdictRules(config),
     actor: actor(),
@@ -63,9 +63,12 @@ export function localEngine(config: Config, notice: (line: string) => void, how:
 }
 
 /** The engine that the settings describe. Its store is opened, and a server asked, when that is first needed. */
-export async function createEngine(config: Config, notice: (line: string) => void, how: EngineChoice): Promise<Engine> {
-  const local = localEngine(config, notice, how);
-  const { choice, version, trace, signal } = how;
+export async function createEngine(
+  config: Config,
+  notice: (line: string) => void,
+  { choice, version, trace, signal }: EngineChoice,
+): Promise<Engine> {
+  const local = localEngine(config, notice, version);
   if (choice === 'local') return local;
   const named = await servers(config);
   return createRoutedEngine({

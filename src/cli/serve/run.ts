@@ -44,12 +44,7 @@ export async function serve(call: Call, context: Context): Promise<ExitName> {
     import('../engine.ts'),
     import('../../server/index.ts'),
   ]);
-  const engine = localEngine(config, (line) => context.problem(line), {
-    choice: 'local',
-    version: context.io.version,
-    trace: context.globals.debug ? (line) => context.problem(line) : undefined,
-    signal: context.signal,
-  });
+  const engine = localEngine(config, (line) => context.problem(line), context.io.version);
   context.atEnd(() => engine.close());
   const server = await startServer({
     engine,
