@@ -10,6 +10,7 @@ import { type Search, searchLine } from './scan/line.ts';
 import { STRONG } from './scan/reading.ts';
 import { type Segment, Segments } from './scan/segments.ts';
 import { unmaskScheme } from './text/schemes.ts';
+import { hostName } from './url/authority.ts';
 
 /** Finds indicators in a stream of UTF-8 bytes; bytes that are none are passed over. */
 export interface Extractor {
@@ -85,11 +86,12 @@ function hostHit({ find, reading }: Claim, segment: Segment): Hit | undefined {
   };
 }
 
-/** An address, numeric shorthand resolved, or a domain; undefined for a name without any ending. */
-function hostValue(host: string): { type: 'ip' | 'domain'; value: string } | undefined {
+/** An address, numeric shorthand resolved, or a domain, escapes read; undefined for a name without any ending. */
+function hostValue(written: string): { type: 'ip' | 'domain'; value: string } | undefined {
+  const host = hostName(written);
   const v4 = parseIpv4(host) ?? parseIpv4Shorthand(host);
   if (v4 !== undefined) return { type: 'ip', value: formatIpv4(v4) };
   const v6 = host.startsWith('[') ? parseIpv6(host.slice(1, -1).replace(/%.*$/, '')) : undefined;
   if (v6) return { type: 'ip', value: formatIpv6(v6) };
-  return hostEnding(host) ? { type: 'domain', value: host.toLowerCase() } : undefined;
+  return hostEnding(host) ? { type: 'domain', value: host } : undefined;
 }

@@ -2,8 +2,8 @@ import { parseIpv4 } from '../host/ipv4.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import type { Confidence } from '../observable.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
-import { MAX_INDICATOR } from '../scan/segments.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
@@ -11,10 +11,13 @@ import { type Scheme, schemeBefore } from '../url/scheme.ts';
 /** `/24`: a block's length, not a path. */
 const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}./_-])`;
 
-/** A defanged host with a path, a query or a fragment is a URL without its scheme. */
+/**
+ * A defanged host with a path, a query or a fragment is a URL without its scheme; so it is behind the two slashes of a
+ * reference that takes the page's scheme (RFC 3986, 4.2).
+ */
 const BARE = pattern(
   'g',
-)`(?<![\p{L}\p{M}\p{N}_.@/\\-])[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+)`(?:(?<![\p{L}\p{M}\p{N}_.@/\\-])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
 
 function* schemed(reading: Reading): Generator<Find> {
   const { text } = reading;
@@ -25,19 +28,27 @@ function* schemed(reading: Reading): Generator<Find> {
     const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
     const authority = authorityAt(text, at);
     if (!authority || !believable(scheme, authority, reading.mark(scheme.start, authority.end))) continue;
-    const end = Math.min(urlEnd(text, scheme.start, authority.end), scheme.start + MAX_INDICATOR);
+    const end = urlEnd(text, scheme.start, authority.end);
     free = end;
     const { hostStart, hostEnd } = authority;
     const front = `${scheme.name}://${text.slice(at, hostStart)}`;
-    const value = front + text.slice(hostStart, hostEnd).toLowerCase() + unmaskInner(text.slice(hostEnd, end));
+    const value = front + text.slice(hostStart, hostEnd).toLowerCase() + plainRest(text.slice(hostEnd, end));
     yield {
       start: scheme.start,
       end,
       value,
-      confidence: authority.confidence,
+      confidence: confidenceOf(reading, scheme.start, authority.confidence),
       host: { start: hostStart, end: hostEnd },
     };
   }
+}
+
+/** The names of an XML namespace and of a document type have the form of a URL, and nobody visits them. */
+const NAMING = /(?:\b(?:xmlns(?::[\w.-]{1,32})?|targetNamespace|schemaLocation) ?= ?|\/\/[A-Z]{2}["'] |\bSYSTEM )["']$/;
+
+function confidenceOf(reading: Reading, start: number, confidence: Confidence): Confidence {
+  const lead = `${start < 48 ? reading.lead() : ''}${reading.text.slice(Math.max(0, start - 48), start)}`;
+  return NAMING.test(lead) ? 'low' : confidence;
 }
 
 function believable(scheme: Scheme, authority: Authority, mark: number): boolean {
@@ -48,9 +59,11 @@ function believable(scheme: Scheme, authority: Authority, mark: number): boolean
     : authority.confidence === 'high' && mark === STRONG;
 }
 
-/** A URL inside a URL was masked the same way. */
-function unmaskInner(rest: string): string {
-  return rest.replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
+/** A URL inside a URL was masked the same way; in HTML, where most of the Web is read, `&amp;` means `&`. */
+function plainRest(rest: string): string {
+  return rest
+    .replace(/&amp;/gi, '&')
+    .replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
 }
 
 function* bare(reading: Reading): Generator<Find> {
@@ -67,8 +80,8 @@ function* bare(reading: Reading): Generator<Find> {
     yield {
       start,
       end,
-      value: `${host}${unmaskInner(text.slice(authority.hostEnd, end))}`,
-      confidence: 'high',
+      value: `${host}${plainRest(text.slice(authority.hostEnd, end))}`,
+      confidence: authority.confidence,
       host: { start, end: authority.hostEnd },
     };
   }

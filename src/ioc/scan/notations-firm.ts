@@ -105,10 +105,12 @@ export const FIRM: readonly Notation[] = [
   {
     name: 'escapedUnicode',
     mark: PLAIN,
-    text: (matched) => String.fromCharCode(Number.parseInt(matched.slice(2), 16)),
-    pattern: '\\\\u00[2-7][0-9a-f]',
+    text: (matched) => String.fromCharCode(Number.parseInt(matched.slice(-2), 16)),
+    pattern: '\\\\(?:u00|x)[2-7][0-9a-f]',
   },
   { name: 'escapedQuote', mark: PLAIN, text: '"', pattern: '\\\\"' },
+  // Markdown and LaTeX
+  { name: 'escapedSign', mark: PLAIN, text: (matched) => matched.slice(1), pattern: '\\\\[_&#%~](?=[\\p{L}\\p{N}])' },
   { name: 'back', mark: PLAIN, text: '\\', pattern: '\\\\' },
   {
     name: 'entity',

@@ -5,14 +5,24 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 
 /** Up to the last `@` before the path, as browsers read it (WHATWG URL, authority state). */
-const USERINFO = /[^\s/?#"'<>[\]()]{1,256}@/y;
+const USERINFO = /[^\s/?#"'<>[\]()\\|^`{}]{1,256}@/y;
 const V6_HOST = /\[([0-9a-f:.]{2,45})(?:%(?:25)?[\w.-]{1,16})?\]/iy;
-const NAME_HOST = pattern('y')`[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?`;
-const PORT = /:\d{1,5}(?!\d)/y;
+const NAME_HOST = pattern(
+  'iy',
+)`(?:[\p{L}\p{N}_]|%[0-9a-f]{2})(?:(?:[\p{L}\p{M}\p{N}_.-]|%[0-9a-f]{2})*(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}))?`;
+/** Digits, or none before a path (RFC 3986, 3.2.3). */
+const PORT = /:(?:\d{1,5}(?!\d)|(?=[/?#]))/y;
+/** The dot of the root (RFC 3986, 3.2.2); before anything else it ends a sentence. */
+const ROOT = /\.(?=\/|:\d)/y;
+/** The scheme of a URL that is glued to a host, or joined to it by an `@`. */
+const NEXT_SCHEME = /(?:h(?:tt|xx)ps?|ftp)(?=:\/\/)/iy;
+const SCHEME_TAIL = /(?:h(?:tt|xx)ps?|ftp)$/i;
+/** `203.0.113.*` is a way to write a block. */
+const STARRED = /^\.?\*/;
 
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function sticky(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
 }
 
 /** Where the parts of an authority (RFC 3986, 3.2) are, and how sure its host is one. */
@@ -25,28 +35,57 @@ export interface Authority {
 
 /** User, host and port from `at` on. */
 export function authorityAt(text: string, at: number): Authority | undefined {
-  const hostStart = at + (sticky(USERINFO, text, at)?.[0].length ?? 0);
+  const hostStart = at + userLength(text, at);
   const v6 = sticky(V6_HOST, text, hostStart);
   if (v6 && !parseIpv6(v6[1] as string)) return undefined;
   const host = v6?.[0] ?? sticky(NAME_HOST, text, hostStart)?.[0];
   if (!host) return undefined;
-  const name = v6 ? host : cutHost(host);
-  const confidence = v6 ? 'high' : hostConfidence(name);
-  if (!confidence) return undefined;
+  const name = v6 ? host : cutHost(host, text.startsWith('://', hostStart + host.length));
+  const confidence = v6 ? 'high' : hostConfidence(hostName(name));
   const hostEnd = hostStart + name.length;
-  const end = hostEnd + (sticky(PORT, text, hostEnd)?.[0].length ?? 0);
+  if (!confidence || (/^[\d.]+$/.test(name) && STARRED.test(text.slice(hostEnd, hostEnd + 2)))) return undefined;
+  const named = hostEnd + (sticky(ROOT, text, hostEnd)?.[0].length ?? 0);
+  const end = named + (sticky(PORT, text, named)?.[0].length ?? 0);
   return { hostStart, hostEnd, end, confidence };
 }
 
-/** Scripts without spaces glue the next word to a host: it ends where letters stop being those of its ending. */
-function cutHost(host: string): string {
-  if (hostEnding(host) !== 'unknown') return host;
-  const ascii = /^[\x21-\x7e]+/.exec(host)?.[0];
-  return ascii && ascii.length < host.length && hostEnding(ascii) === 'known' ? ascii : host;
+/** Length of the user information; 0 where the `@` joins the next item of a list instead. */
+function userLength(text: string, at: number): number {
+  const user = sticky(USERINFO, text, at)?.[0];
+  if (user === undefined || sticky(NEXT_SCHEME, text, at + user.length)) return 0;
+  const first = user.split(/[,;]/, 2);
+  return first.length > 1 && hostEnding(first[0] as string) === 'known' ? 0 : user.length;
 }
+
+/** A host as it is looked up: percent escapes read (RFC 3986, 3.2.2), in lower case. */
+export function hostName(host: string): string {
+  if (!host.includes('%') || host.startsWith('[')) return host.toLowerCase();
+  try {
+    return decodeURIComponent(host).toLowerCase();
+  } catch {
+    return host.toLowerCase();
+  }
+}
+
+/**
+ * The host of what looks like one: without the scheme of the next URL, without escapes that are no part of names, and
+ * without the next word, which scripts without spaces glue to it.
+ */
+function cutHost(written: string, glued: boolean): string {
+  const host = glued ? written.replace(SCHEME_TAIL, '') : written;
+  if (hostConfidence(hostName(host)) === 'high') return host;
+  const escape = host.indexOf('%');
+  if (escape >= 0) return /[^.\p{L}\p{M}\p{N}_-]/u.test(hostName(host)) ? host.slice(0, escape) : host;
+  const ascii = /^[\x21-\x7e]+/.exec(host)?.[0];
+  return ascii && ascii.length < host.length && hostConfidence(ascii) === 'high' ? ascii : host;
+}
+
+/** Stand-ins for an address: `x.x.x.x`, `203.0.113.x`, `a.b.c.d`. */
+const PLACEHOLDER = /^(?:(?:(?:\d{1,3}|x{1,3}|n{1,3})\.){3}(?:x{1,3}|n{1,3})|a\.b\.c\.d|w\.x\.y\.z)$/i;
 
 function hostConfidence(host: string): Confidence | undefined {
   if (parseIpv4(host) !== undefined || parseIpv4Shorthand(host) !== undefined) return 'high';
+  if (PLACEHOLDER.test(host)) return undefined;
   const ending = hostEnding(host);
   if (ending) return ending === 'known' ? 'high' : 'medium';
   // Names under which one cannot register, names with underscores, names of one's own network.

@@ -1,66 +1,108 @@
 import { pattern } from '../letters.ts';
+import { MAX_INDICATOR } from '../scan/segments.ts';
+import { Brackets } from './brackets.ts';
+import { type Frame, frameBefore } from './frame.ts';
+import { isMarkup } from './markup.ts';
+import { endsAtAmpersand, endsAtComma, endsAtSemicolon } from './separators.ts';
+import { wideRunEnd } from './wide.ts';
 
 const LETTER = pattern()`[\p{L}\p{N}]`;
 const NAME_SIGN = pattern()`[\p{L}\p{N}/=-]`;
+/**
+ * What RFC 3986, appendix C delimits a URL by, and what it excludes: spaces, quotes, angle brackets, controls; then
+ * arrows, boxes and pictures, the punctuation and letters of East Asia, and emoji.
+ */
 const HARD_END =
-  /[\s"<>`|^\\{}\u0000-\u0020\u007f-\u00a0\u00ab\u00bb\u2000-\u206f\u2190-\u23ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ufe30-\ufe4f\uff00-\uffef\ufffd]/;
+  /[\s"<>`|^\\\u0000-\u0020\u007f-\u00a0\u00ab\u00b4\u00bb\u2000-\u206f\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ud83c-\ud83e\ufe00-\ufe0f\ufe30-\ufe4f\uff00-\uffef\ufffd]/;
 const TRAILING = /[.,;:!?'"*_~)\]}\u2026-]/;
-const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** The scheme of a URL that begins inside another one. */
+const INNER_SCHEME = /(?:h(?:tt|xx)ps?|ftp)$/i;
+/**
+ * Before such a scheme: a sign that joins lists (`@` and `*` in the macros of Emotet), or the name of a file. Glued to
+ * another word it is part of the path, for all that RFC 3986 says.
+ */
+const JOINT = /(?:[@*!,;)~$]|\.[A-Za-z][A-Za-z0-9]{1,3})$/;
 
 /**
  * Where a URL ends that starts at `start` and whose host ends at `at`. Spaces, quotes and markup end it; brackets
- * belong to it when they were opened inside; punctuation at the very end does not; in a list the comma before the
- * next column ends it.
+ * belong to it when they were opened inside; punctuation at the very end does not; in a list the separator before the
+ * next item ends it; a second URL only where it is no part of the path or query (`/web/2020/http://…`, `?u=http://…`).
  */
 export function urlEnd(text: string, start: number, at: number): number {
-  const listed = /[,;\t]/.test(text.charAt(start - 1));
-  const quoted = text.charAt(start - 1) === "'";
-  const open: Record<string, number> = { '(': 0, '[': 0, '{': 0 };
-  let end = at;
-  // Nothing but a path, a query or a fragment can follow the authority.
+  // Nothing but a path, a query or a fragment can follow the authority (RFC 3986, 3.3).
   if (!/[/?#]/.test(text.charAt(at))) return at;
-  for (; end < text.length; end++) {
+  const frame = frameBefore(text, start);
+  const stop = Math.min(text.length, start + MAX_INDICATOR);
+  const brackets = new Brackets();
+  let query = false;
+  let end = at;
+  while (end < stop) {
     const sign = text.charAt(end);
-    if (sign === '{' || sign === '}') {
-      if (!balanced(open, sign)) break;
-    } else if (HARD_END.test(sign)) break;
-    else if (sign === "'" && (quoted || !LETTER.test(text.charAt(end + 1)))) break;
-    else if ((sign === ',' || sign === ';') && endsItem(text, end, listed)) break;
-    else if (!balanced(open, sign)) break;
+    if (HARD_END.test(sign)) {
+      const wide = wideRunEnd(text, end, stop, frame);
+      if (wide === end) break;
+      end = wide;
+      continue;
+    }
+    if (sign === '?') query = true;
+    if (!brackets.take(sign, end) || endsAt(text, end, frame, query)) break;
+    if (sign === ':' && text.startsWith('//', end + 1)) {
+      const inner = innerStart(text, end, at);
+      if (inner !== undefined) return trimmed(text, at, brackets.cut(inner), frame, query);
+    }
+    end++;
   }
-  return trimmed(text, at, end);
+  return trimmed(text, at, brackets.cut(end), frame, query);
 }
 
-/** Counts brackets; false for one that closes what was not opened. */
-function balanced(open: Record<string, number>, sign: string): boolean {
-  const opener = CLOSERS[sign];
-  if (sign in open) open[sign] = (open[sign] as number) + 1;
-  if (opener === undefined) return true;
-  open[opener] = (open[opener] as number) - 1;
-  return (open[opener] as number) >= 0;
+function endsAt(text: string, at: number, frame: Frame, query: boolean): boolean {
+  if (frame.close !== undefined && text.startsWith(frame.close, at)) return true;
+  switch (text.charAt(at)) {
+    case "'":
+      return frame.sign === "'" || !LETTER.test(text.charAt(at + 1));
+    case ',':
+      return endsAtComma(text, at, frame);
+    case ';':
+      return endsAtSemicolon(text, at, frame);
+    case '&':
+      return isMarkup(text, at, query) || endsAtAmpersand(text, at, query);
+    case '[':
+    case '{':
+    case '$':
+      return isMarkup(text, at, query);
+    case '%':
+      return frame.close === text.slice(at, at + 3).toUpperCase();
+    default:
+      return false;
+  }
 }
 
-/** Whether the comma or semicolon separates items rather than being part of a path. */
-function endsItem(text: string, at: number, listed: boolean): boolean {
-  if (listed && text.charAt(at) === ',') return true;
-  const next = text.slice(at + 1, at + 12);
-  return next === '' || /^[\s"'`,;]/.test(next) || /^[[(]?(?:h[tx*]{2}ps?|ftp|www\.)/i.test(next);
+/** Where another URL begins whose `://` is at `colon`; undefined when it is part of this one. */
+function innerStart(text: string, colon: number, at: number): number | undefined {
+  const scheme = INNER_SCHEME.exec(text.slice(Math.max(at, colon - 5), colon))?.[0];
+  if (scheme === undefined) return undefined;
+  const start = colon - scheme.length;
+  const before = text.slice(Math.max(at, start - 6), start);
+  if (!JOINT.test(before)) return undefined;
+  return /[@$]$/.test(before) ? start - 1 : start;
 }
 
 /** Without the punctuation of the sentence; a closing bracket stays when its partner is inside. */
-function trimmed(text: string, at: number, stop: number): number {
+function trimmed(text: string, at: number, stop: number, frame: Frame, query: boolean): number {
   let end = stop;
-  const inside = text.slice(at, stop);
-  const spare: Record<string, number> = {};
-  for (const [closer, opener] of Object.entries(CLOSERS))
-    spare[closer] = inside.split(opener).length - inside.split(closer).length;
-  while (end > at && TRAILING.test(text.charAt(end - 1))) {
+  while (end > at) {
     const sign = text.charAt(end - 1);
-    if (sign in spare && (spare[sign] as number) >= 0) break;
-    if ((sign === '-' || sign === '_') && end - 1 > at && NAME_SIGN.test(text.charAt(end - 2))) break;
-    end--;
+    if (sign === ')' || sign === ']' || sign === '}') break;
+    // `curl http://…&`; in a query an empty parameter stays.
+    if (sign === '&' && !query) end--;
+    else if (!TRAILING.test(sign)) break;
+    else if ((sign === '-' || sign === '_') && frame.sign !== sign && isNameEnd(text, end, at)) break;
+    else end--;
   }
-  // An opening bracket that was left alone belongs to the text around.
-  while (end > at && /[([{]/.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+/** `/a_`, `/a-`: the sign ends a name. */
+function isNameEnd(text: string, end: number, at: number): boolean {
+  return end - 1 > at && NAME_SIGN.test(text.charAt(end - 2));
 }

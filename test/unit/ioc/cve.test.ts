@@ -1,6 +1,19 @@
 import { type Row, table } from './table.ts';
 
-const DASHES = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\ufe63', '\uff0d', '_', ' '];
+const DASHES = [
+  '-',
+  '\u2010',
+  '\u2011',
+  '\u2012',
+  '\u2013',
+  '\u2014',
+  '\u2015',
+  '\u2212',
+  '\ufe63',
+  '\uff0d',
+  '_',
+  ' ',
+];
 const ID = 'CVE-2021-44228';
 
 table('cve', 'any dash', [

@@ -104,7 +104,11 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'url http://evil.example/?a=1&b=2': ['http://evil.example/?a=1&b=2', 'http://evil.example/?a=1&amp;b=2'],
   'url evil.example/A': ['evil.example/A', 'EVIL[.]example/A', '//evil.example/A', '//EVIL[.]EXAMPLE/A'],
-  'url http://xn--bcher-kva.example/': ['http://bücher.example/', 'http://xn--bcher-kva.example/', 'http://BÜCHER.example/'],
+  'url http://xn--bcher-kva.example/': [
+    'http://bücher.example/',
+    'http://xn--bcher-kva.example/',
+    'http://BÜCHER.example/',
+  ],
   'url http://[2001:db8::1]:80/a': ['http://[2001:db8::1]:80/a', 'hxxp://[2001:DB8::1]:80/a'],
   'email bob@evil.example': [
     'bob@evil.example',

@@ -90,7 +90,9 @@ const AROUND = [
 table(
   'ip',
   'what stands around an IPv4 address',
-  AROUND.filter((around) => around !== '§~').map((around): Row => [around.replaceAll('§', '203.0.113.7'), '203.0.113.7']),
+  AROUND.filter((around) => around !== '§~').map(
+    (around): Row => [around.replaceAll('§', '203.0.113.7'), '203.0.113.7'],
+  ),
 );
 
 table('ip', 'IPv4 forms', [

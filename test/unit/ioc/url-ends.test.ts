@@ -222,9 +222,12 @@ table('url', 'brackets and signs inside', [
 ]);
 
 const pair = ['http://evil.example/a', 'http://other.example/b'] as const;
-const JOINTS = [',', ';', '|', ', ', '\\n', '<br>', '","', "','", '@', '*', '', '\n', '&lt;br&gt;', '、', '),('];
+const JOINTS = [',', ';', '|', ', ', '\\n', '<br>', '","', "','", '@', '*', '\n', '&lt;br&gt;', '、', '),('];
 table('url', 'two, joined', [
   ...JOINTS.map((joint): Row => [pair.join(joint), ...pair]),
+  ['http://evil.example/a.exehttp://other.example/b', 'http://evil.example/a.exe', 'http://other.example/b'],
+  // Glued to a word the second one is part of the first's path.
+  ['http://evil.example/ahttp://other.example/b', 'http://evil.example/ahttp://other.example/b'],
   ['http://evil.example@http://other.example/b', 'http://evil.example', 'http://other.example/b'],
   ['http://evil.examplehttp://other.example/b', 'http://evil.example', 'http://other.example/b'],
   ['http://evil.example,http://other.example/b', 'http://evil.example', 'http://other.example/b'],
