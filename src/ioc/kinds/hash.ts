@@ -4,18 +4,30 @@ import type { HashAlgorithm } from '../observable.ts';
 import type { Reading } from '../scan/reading.ts';
 
 const HEX_PREFIX = pattern('i')`(?:^|[^\p{L}\p{N}])0x$`;
-const WORD_BEFORE = pattern()`[\p{L}\p{N}_+]$`;
-const GOES_ON = pattern()`^(?:[\p{L}\p{N}+]|==|_[0-9a-z]{1,2}$)`;
+/** Letters of scripts without spaces stand next to anything. */
+const WORD_BEFORE = pattern()`(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}_+]$`;
+const GOES_ON = pattern()`^(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}]|\+|==)`;
+/** A prefix of samples' names (`VirusShare_…`); any other word with an underscore makes it a key (`sb_…`). */
+const SAMPLE_PREFIX = /(?:^|[^A-Za-z0-9])(?:md5|sha-?(?:1|256|512)|hash|virusshare|malware|sample|file)_$/i;
+/** The rest of it was left out: `9f6c1d…`. */
+const CUT_BEFORE = /(?:\u2026|\.\.)$/;
+const CUT_AFTER = /^(?:\u2026|\.\.)/;
+/** `LM:NT`, as tools print the secrets of Windows accounts: no file has these. */
+const PAIR_BEFORE = /(?<![0-9a-f])[0-9a-f]{32}:$/i;
+const PAIR_AFTER = /^:[0-9a-f]{32}(?![0-9a-f])/i;
 
 const RUN = /[0-9a-f]{32,}/gi;
 const ALGORITHMS: Readonly<Record<number, HashAlgorithm>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 
-/** Hashes that are not of a file's content, named by the label before them. */
+/**
+ * Hashes that are not of a file's content, and numbers that are no hashes, named by the label before them: parts and
+ * pictures of programs, fingerprints of handshakes (JA3, HASSH), serial numbers of certificates.
+ */
 const OTHER_LABEL =
-  /(?:imp[-_ ]?hash|authenti[-_ ]?hash|vhash|tlsh|ssdeep|rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|dhash|icon[-_ ]?hash|pe[-_ ]?hash|telfhash)["'\s:=(|)>-]{1,8}$/i;
-/** Where forty digits name a revision, or a token, more often than a file. */
+  /(?:(?:imp|authenti|tl|tele?f|perm|sym|[vd])[-_ ]?hash|tlsh|ssdeep|rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|icon[-_ ]?(?:d?hash|md5)|pe[-_ ]?hash|(?:ja3s?|ja4\w?|hassh(?:server)?)(?:[-_ ]?(?:hash|fingerprint|digest|md5))?(?:["'\s:=]{1,4}\{["']hash)?|serial(?:[-_ ]?(?:number|no))?)["'\s:=(|)>-]{1,8}$/i;
+/** Where as many digits name a revision, a session or a secret more often than a file. */
 const WEAK_LABEL =
-  /(?:commit|revision|rev|tree|parent|checkout|session|token|uuid|guid|nonce|etag|ja3s?|key|cookie)["'\s:=(]{1,4}$/i;
+  /(?:commit|revision|rev|tree|parent|checkout|sess(?:ion)?(?:[-_ ]?id)?|token|uuid|guid|nonce|etag|key|secret|passw(?:or)?d|cookie|\b0x)["'\s:=(]{0,4}$/i;
 
 /** The algorithm a hash of that length is of; undefined where all digits are equal or there are no letters at all. */
 export function algorithmOf(hex: string): HashAlgorithm | undefined {
@@ -25,9 +37,11 @@ export function algorithmOf(hex: string): HashAlgorithm | undefined {
 
 /** Whether the run ends where the word ends: not inside base64, a key with a prefix, a longer word. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 2);
-  const prefixed = HEX_PREFIX.test(before);
+  const before = text.slice(Math.max(0, start - 34), start);
+  const after = text.slice(end, end + 34);
+  if (CUT_BEFORE.test(before) || CUT_AFTER.test(after)) return false;
+  if (end - start === 32 && (PAIR_BEFORE.test(before) || PAIR_AFTER.test(after))) return false;
+  const prefixed = HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before);
   if (!prefixed && WORD_BEFORE.test(before) && !/\\[nrt]$/.test(before)) return false;
   return !GOES_ON.test(after);
 }
@@ -58,7 +72,10 @@ const hash: Kind = {
   precedence: 60,
   scope: 'token',
   cue: /[0-9a-f]{32}/i,
-  parse: (value) => (algorithmOf(value) ? value.toLowerCase() : undefined),
+  parse: (value) => {
+    const hex = value.replace(/^0x/i, '');
+    return algorithmOf(hex) ? hex.toLowerCase() : undefined;
+  },
   find: (reading) => [...hashes(reading)],
 };
 export default hash;
