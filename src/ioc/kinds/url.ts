@@ -47,6 +47,7 @@ function* schemed(reading: Reading): Generator<Find> {
 const NAMING = /(?:\b(?:xmlns(?::[\w.-]{1,32})?|targetNamespace|schemaLocation) ?= ?|\/\/[A-Z]{2}["'] |\bSYSTEM )["']$/;
 
 function confidenceOf(reading: Reading, start: number, confidence: Confidence): Confidence {
+  if (!/["']/.test(reading.text.charAt(start - 1))) return confidence;
   const lead = `${start < 48 ? reading.lead() : ''}${reading.text.slice(Math.max(0, start - 48), start)}`;
   return NAMING.test(lead) ? 'low' : confidence;
 }

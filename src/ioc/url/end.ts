@@ -13,6 +13,10 @@ const NAME_SIGN = pattern()`[\p{L}\p{N}/=-]`;
  * arrows, boxes and pictures, the punctuation and letters of East Asia, and emoji.
  */
 const HARD_END = pattern()`[\s"<>\x60|^\\\u0000-\u0020\u007f-\u00a0\u00ab\u00b4\u00bb\u2000-\u206f\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ud83c-\ud83e\ufe00-\ufe0f\ufe30-\ufe4f\uff00-\uffef\ufffd]`;
+/** Nothing is decided at one of these. */
+const PLAIN: ReadonlySet<number> = new Set(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-=~'].map((sign) => sign.charCodeAt(0)),
+);
 const TRAILING = /[.,;:!?'"*_~)\]}\u2026-]/;
 /** The scheme of a URL that begins inside another one. */
 const INNER_SCHEME = /(?:h(?:tt|xx)ps?|ftp)$/i;
@@ -36,6 +40,10 @@ export function urlEnd(text: string, start: number, at: number): number {
   let query = false;
   let end = at;
   while (end < stop) {
+    if (PLAIN.has(text.charCodeAt(end))) {
+      end++;
+      continue;
+    }
     const sign = text.charAt(end);
     if (HARD_END.test(sign)) {
       const wide = wideRunEnd(text, end, stop, frame);
