@@ -26,5 +26,5 @@ export function isLikelyIpv6(text: string, groups: Ipv6): boolean {
   if (!/\d/.test(text) && !/^f[ef]/i.test(text)) return false;
   if (text.startsWith('::')) return parts.length >= 3;
   if (isAssigned(groups)) return text.indexOf(':') >= 3 || parts.length >= 2;
-  return parts.length >= (text.indexOf(':') === 4 ? 3 : 4);
+  return parts.length >= 4;
 }
