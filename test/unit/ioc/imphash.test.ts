@@ -51,5 +51,5 @@ table('imphash', [
   [`simphash: ${HASH}`, ...[]],
   [`phash: ${HASH}`, ...[]],
   [`{"type":"md5","value":"${MD5}"},{"type":"imphash","value":"-"}`, ...[]],
-  [r`C:\imphash\${HASH}`.replace('${HASH}', HASH), ...[]],
+  [r`C:\imphash`.concat('\\', HASH), ...[]],
 ]);

@@ -29,7 +29,7 @@ table('ssdeep', [
   [`md5,ssdeep,size ${LONG},77`, LONG],
   [`fuzzy hash ${LONG}; next`, LONG],
   [`${LONG}|sample.exe`, LONG],
-  [r`ssdeep\t${LONG}`.replace('${LONG}', LONG), LONG],
+  [r`ssdeep\t`.concat(LONG), LONG],
   ['ssdeep: 3:abc:ab', '3:abc:ab'],
   ['ssdeep of nothing is 3::', ...[]],
   ['12:34:56', ...[]],
