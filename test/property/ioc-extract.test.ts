@@ -51,6 +51,7 @@ const messy = fc
 const indicators = fc.array(fc.oneof(name, ip, url, email), { minLength: 1, maxLength: 12 });
 
 const ALL = { types: OBSERVABLE_TYPES, includePrivate: true, hosts: true } as const;
+const PHRASES = new Set<string>(['file_path', 'registry_key', 'user_agent']);
 const keys = (hits: readonly Hit[]) => hits.map(({ type, value }) => `${type} ${value}`);
 
 describe('extraction', () => {
@@ -94,7 +95,8 @@ describe('extraction', () => {
           expect(bytes.subarray(hit.offset, hit.offset + raw.length).equals(raw)).toBe(true);
           expect(hit.line).toBe(bytes.subarray(0, hit.offset).toString('latin1').split('\n').length);
           expect(hit.offset).toBeGreaterThanOrEqual(last);
-          last = hit.offset + raw.length;
+          // A phrase is followed by what it holds.
+          last = PHRASES.has(hit.type) ? hit.offset : hit.offset + raw.length;
         }
       }),
     );
@@ -158,6 +160,59 @@ describe('runs that would make a backtracking matcher stall', () => {
     'hxxp',
     '\\.a',
     'Mozilla/5 (',
+    'Mozilla/5.0+(a;+',
+    'curl/7 a/1 ',
+    'curl -A ',
+    'User-Agent: ',
+    'user agent "',
+    '"user_agent":{"a":"',
+    '"type":"user-agent",',
+    'content:"aa";x;',
+    '] "a" 200 1 "',
+    '"C:\\a b',
+    'C:\\a b\\',
+    'C:\\\\a\\\\b.exe ',
+    '\\\\ab\\c ',
+    '%TEMP%\\',
+    '/tmp/a b',
+    '"/tmp/a b',
+    '/Applications/A B C ',
+    '~/',
+    'HKLM\\',
+    '"HKLM\\a b ',
+    '[HKCU\\A B C',
+    '\\REGISTRY\\USER\\',
+    'imphash ',
+    'imphash: <td> ',
+    '"type":"imphash",',
+    'authentihash="',
+    'a1'.repeat(32) + ' ',
+    'ssdeep: 3:ab:',
+    '3:aaaaaaaaaa:',
+    '+1 202 ',
+    '+49 (0)',
+    'tel: 0',
+    'rule a ',
+    'private global rule ',
+    'yara rule ',
+    'rule A1 : b ',
+    'AS1.',
+    'asn: ',
+    'autonomous system number ',
+    'T1059.',
+    'mitre G0016 ',
+    'MAC=00:',
+    '00:1b:44:',
+    '001b.4411.',
+    'mac: 00',
+    'at 0:1:2:',
+    '1A1zP1',
+    'bc1q',
+    '4A',
+    '0xAb',
+    '6ba7b810-9dad-',
+    '<a>',
+    '&quot;',
   ])('a megabyte of %j comes to an end', (unit) => {
     expect(extractText(fill(unit), ALL).every((hit) => hit.raw.length <= 8192)).toBe(true);
     expect(defang(fill(unit)).length).toBeGreaterThanOrEqual(MEGABYTE);

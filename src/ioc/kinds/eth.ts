@@ -1,9 +1,10 @@
 import { keccak256 } from '../coin/keccak.ts';
 import type { Kind } from '../kind.ts';
-import { pattern } from '../letters.ts';
+import { spelledOut } from '../letters.ts';
+import { WORD_START } from '../scan/edges.ts';
 import { matchAll } from '../scan/match.ts';
 
-const PATTERN = pattern('gi')`(?<![\p{L}\p{N}_])0x[0-9a-f]{40}(?![\p{L}\p{N}_])`;
+const PATTERN = new RegExp(spelledOut(`${WORD_START}0x[0-9a-f]{40}(?![\\p{L}\\p{N}_])`), 'gi');
 
 /** Case is the check sum (EIP-55); in one case there is none, and forty digits are rather a SHA-1. */
 function checked(text: string): string | undefined {
@@ -15,9 +16,10 @@ function checked(text: string): string | undefined {
     const nibble = ((sum[index >> 1] as number) >> (index % 2 === 0 ? 4 : 0)) & 15;
     return digit === (nibble >= 8 ? digit.toUpperCase() : digit.toLowerCase());
   });
-  return right ? text : undefined;
+  return right ? `0x${hex}` : undefined;
 }
 
+/** Ethereum addresses. Normal form: as written, its case is the check sum (EIP-55), behind a small `0x`. */
 const eth: Kind = {
   name: 'eth',
   precedence: 55,

@@ -1,32 +1,25 @@
 import type { Kind } from '../kind.ts';
-import { spelledOut } from '../letters.ts';
-import { matchAll } from '../scan/match.ts';
+import { registryKeys } from '../path/registry.ts';
+import { MAX_INDICATOR } from '../scan/segments.ts';
 
-const HIVES: Readonly<Record<string, string>> = {
-  HKLM: 'HKEY_LOCAL_MACHINE',
-  HKCU: 'HKEY_CURRENT_USER',
-  HKCR: 'HKEY_CLASSES_ROOT',
-  HKU: 'HKEY_USERS',
-  HKCC: 'HKEY_CURRENT_CONFIG',
-};
-const HIVE = 'HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HKLM|HKCU|HKCR|HKU|HKCC';
-/** Names may have spaces inside, `Windows NT`, but a space before a small letter is the sentence going on. */
-const NAME = '[^\\\\\\s"\'<>|,;`]{1,255}(?: (?=[A-Z{])[^\\\\\\s"\'<>|,;`]{1,255}(?=[\\\\ ]|$)){0,4}';
-const PATTERN = new RegExp(spelledOut(`(?<![\\p{L}\\p{N}_])(?:${HIVE}):?(?:\\\\{1,2}${NAME}){1,32}`), 'gi');
-
-/** The hive in its long name, single backslashes. */
-function normal(text: string): string {
-  const [hive = '', ...names] = text.split(/\\+/);
-  const short = hive.toUpperCase().replace(/:$/, '');
-  return [HIVES[short] ?? short, ...names].join('\\').replace(/[.:)\]]+$/, '');
+/** One key alone: quotes around it keep its spaces. */
+function parse(value: string): string | undefined {
+  if (value.length > MAX_INDICATOR || /["\r\n]/.test(value)) return undefined;
+  const [first] = registryKeys(`"${value}"`);
+  return first?.start === 1 && first.end === value.length + 1 ? first.value : undefined;
 }
 
+/**
+ * Keys of the Windows registry, with the name of a value where one is written like another key. Normal form: the
+ * predefined key by its long name (Microsoft, "Predefined Keys"), single backslashes, names as written.
+ */
 const registryKey: Kind = {
   name: 'registry_key',
   precedence: 75,
+  holds: new Set(['url', 'ip', 'hash', 'email', 'uuid']),
   scope: 'line',
-  cue: /HK(?:EY_|LM|CU|CR|U|CC)/i,
-  parse: (value) => (new RegExp(`^(?:${HIVE}):?\\\\`, 'i').test(value) ? normal(value) : undefined),
-  find: (reading) => matchAll(reading, PATTERN, ([text]) => normal(text)),
+  cue: /HK(?:EY_|LM|CU|CR|U|CC)|\\REGISTRY\\/i,
+  parse,
+  find: ({ text }) => [...registryKeys(text)],
 };
 export default registryKey;

@@ -1,18 +1,18 @@
 import { fromBase58 } from '../coin/base58.ts';
 import { keccak256 } from '../coin/keccak.ts';
 import type { Kind } from '../kind.ts';
-import { pattern } from '../letters.ts';
+import { spelledOut } from '../letters.ts';
+import { WORD_START } from '../scan/edges.ts';
 import { matchAll } from '../scan/match.ts';
 
-const PATTERN = pattern(
-  'g',
-)`(?<![\p{L}\p{N}_+/=])[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?(?![\p{L}\p{N}_+])`;
+const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
+const PATTERN = new RegExp(spelledOut(`${WORD_START}[48]${BASE58}{94}(?:${BASE58}{11})?(?![\\p{L}\\p{N}_])`), 'g');
 
 /** Monero writes blocks of eight bytes as eleven letters each, the last block shorter. */
 const BLOCK = 11;
 const BLOCK_BYTES: Readonly<Record<number, number>> = { 2: 1, 3: 2, 5: 3, 6: 4, 7: 5, 9: 6, 10: 7, 11: 8 };
-/** Network bytes of the main network: standard, integrated, subaddress. */
-const NETWORKS = new Set([18, 19, 42]);
+/** Network bytes of the main network and how many bytes follow: two keys, in an integrated address a payment id too. */
+const NETWORKS: Readonly<Record<number, number>> = { 18: 69, 19: 77, 42: 69 };
 
 function bytesOf(text: string): number[] | undefined {
   const bytes: number[] = [];
@@ -29,16 +29,20 @@ function bytesOf(text: string): number[] | undefined {
 
 function checked(text: string): string | undefined {
   const bytes = bytesOf(text);
-  if (!bytes || !NETWORKS.has(bytes[0] as number)) return undefined;
+  if (!bytes || NETWORKS[bytes[0] as number] !== bytes.length) return undefined;
   const sum = keccak256(Uint8Array.from(bytes.slice(0, -4)));
   return bytes.slice(-4).every((byte, index) => byte === sum[index]) ? text : undefined;
 }
 
+/**
+ * Monero addresses of the main network: standard, integrated, subaddress (docs.getmonero.org, "Public addresses").
+ * Normal form: as written, base58 has case.
+ */
 const xmr: Kind = {
   name: 'xmr',
   precedence: 70,
   scope: 'line',
-  cue: /[48][1-9A-HJ-NP-Za-km-z]{94}/,
+  cue: /[48](?<![1-9A-HJ-NP-Za-km-z].)[1-9A-HJ-NP-Za-km-z]{94}/,
   parse: (value) => (/^[1-9A-HJ-NP-Za-km-z]{95,106}$/.test(value) ? checked(value) : undefined),
   find: (reading) => matchAll(reading, PATTERN, ([text]) => checked(text)),
 };

@@ -1,4 +1,5 @@
 import type { Find, Kind } from '../kind.ts';
+import { withPhrases } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
 /** A find with its place in the segment. */
@@ -17,10 +18,18 @@ export function claim(kind: Kind, reading: Reading, find: Find): Claim {
 
 /**
  * Each stretch of text belongs to one indicator: of claims that overlap the one whose kind comes first keeps it,
- * among equals the one that was made first. In the order of the text.
+ * among equals the one that was made first. Phrases are settled among themselves and stand beside what they hold. In
+ * the order of the text.
  */
 export function settle(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return claims;
+  const phrases = claims.filter(({ kind }) => kind.holds !== undefined);
+  if (phrases.length === 0) return apart(claims);
+  return withPhrases(apart(claims.filter(({ kind }) => kind.holds === undefined)), apart(phrases));
+}
+
+/** Claims that do not overlap. */
+function apart(claims: readonly Claim[]): readonly Claim[] {
   const ranked = [...claims].sort((a, b) => a.kind.precedence - b.kind.precedence);
   const taken = new Spans();
   return ranked.filter(({ from, to }) => taken.take(from, to)).sort((a, b) => a.from - b.from);

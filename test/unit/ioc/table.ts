@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { extractText, OBSERVABLE_TYPES, type ObservableType } from '../../../src/ioc/index.ts';
 
-/** A text and the values of one type in it, in its order; none: nothing may be found. */
-export type Row = readonly [text: string, ...values: string[]];
+/** A text and the values of one type in it, in its order; none: it only looks like one. */
+export type Row = readonly [text: string, ...expected: string[]];
+
+/** Backslashes as they stand. */
+export const r = String.raw;
 
 /** The values of one type in a text, everything else being recognised as well. */
 export function values(text: string, type: ObservableType): string[] {

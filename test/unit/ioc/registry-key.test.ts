@@ -1,0 +1,121 @@
+import { r, table } from './table.ts';
+
+const LM = 'HKEY_LOCAL_MACHINE';
+const CU = 'HKEY_CURRENT_USER';
+const RUN = r`Software\Microsoft\Windows\CurrentVersion\Run`;
+
+table('registry_key', 'in texts', [
+  [r`HKLM\Software\Microsoft\Windows\CurrentVersion\Run`, `${LM}\\${RUN}`],
+  [r`HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run`, `${CU}\\${RUN}`],
+  [r`hkcu\software\example`, r`HKEY_CURRENT_USER\software\example`],
+  [r`HKCR\.exe\shell\open\command`, r`HKEY_CLASSES_ROOT\.exe\shell\open\command`],
+  [r`HKU\S-1-5-21-1-2-3-1001\Software\Example`, r`HKEY_USERS\S-1-5-21-1-2-3-1001\Software\Example`],
+  [r`HKCC\System\Example`, r`HKEY_CURRENT_CONFIG\System\Example`],
+  [r`[HKEY_LOCAL_MACHINE\SOFTWARE\Example Corp\My Key]`, r`HKEY_LOCAL_MACHINE\SOFTWARE\Example Corp\My Key`],
+  [r`[-HKEY_CURRENT_USER\Software\Example]`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`HKLM:\Software\Example`, r`HKEY_LOCAL_MACHINE\Software\Example`],
+  [r`Registry::HKEY_LOCAL_MACHINE\Software\Example`, r`HKEY_LOCAL_MACHINE\Software\Example`],
+  [r`Microsoft.PowerShell.Core\Registry::HKEY_CURRENT_USER\Software\Example`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`Get-ItemProperty 'HKLM:\SOFTWARE\Example Corp\x y' -Name z`, r`HKEY_LOCAL_MACHINE\SOFTWARE\Example Corp\x y`],
+  [r`reg add "HKCU\Software\Microsoft\Windows\CurrentVersion\Run" /v x /d y`, `${CU}\\${RUN}`],
+  [r`reg add HKCU\Software\Microsoft\Windows\CurrentVersion\Run /v x /t REG_SZ`, `${CU}\\${RUN}`],
+  [r`reg query "HKLM\SOFTWARE\Policies\lower case name" /s`, r`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\lower case name`],
+  [
+    r`reg add "HKLM\System\CurrentControlSet\Control\Terminal Server" /v fDenyTSConnections`,
+    r`HKEY_LOCAL_MACHINE\System\CurrentControlSet\Control\Terminal Server`,
+  ],
+  [
+    r`sets HKLM\System\CurrentControlSet\Control\Terminal Server to 0`,
+    r`HKEY_LOCAL_MACHINE\System\CurrentControlSet\Control\Terminal Server`,
+  ],
+  [
+    r`under HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon and restarts`,
+    r`HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon`,
+  ],
+  [
+    r`HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings is changed`,
+    r`HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Internet Settings`,
+  ],
+  [
+    r`HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\PendingFileRenameOperations.`,
+    r`HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager\PendingFileRenameOperations`,
+  ],
+  [
+    r`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Image File Execution Options\sethc.exe was set`,
+    r`HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Image File Execution Options\sethc.exe`,
+  ],
+  [
+    r`HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection\DisableRealtimeMonitoring`,
+    r`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection\DisableRealtimeMonitoring`,
+  ],
+  [
+    r`HKLM\SOFTWARE\Microsoft\Active Setup\Installed Components\{6BA7B810-9DAD-11D1-80B4-00C04FD430C8}\StubPath`,
+    r`HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Active Setup\Installed Components\{6BA7B810-9DAD-11D1-80B4-00C04FD430C8}\StubPath`,
+  ],
+  [
+    r`HKCR\CLSID\{6BA7B810-9DAD-11D1-80B4-00C04FD430C8}\InprocServer32`,
+    r`HKEY_CLASSES_ROOT\CLSID\{6BA7B810-9DAD-11D1-80B4-00C04FD430C8}\InprocServer32`,
+  ],
+  [
+    r`"TargetObject":"HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run\\My Updater","x":1`,
+    r`HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Run\My Updater`,
+  ],
+  [r`{"key":"HKEY_LOCAL_MACHINE\\Software\\Example\\","n":1}`, r`HKEY_LOCAL_MACHINE\Software\Example`],
+  [
+    r`<Data Name="TargetObject">HKU\S-1-5-18\Software\Example\some value name</Data>`,
+    r`HKEY_USERS\S-1-5-18\Software\Example\some value name`,
+  ],
+  [
+    r`TargetObject: HKLM\System\CurrentControlSet\Services\Example Service\Start`,
+    r`HKEY_LOCAL_MACHINE\System\CurrentControlSet\Services\Example Service\Start`,
+  ],
+  [r`TargetObject: HKLM\Software\Example\some value name`, r`HKEY_LOCAL_MACHINE\Software\Example\some value name`],
+  [r`\REGISTRY\MACHINE\SOFTWARE\Example\Run`, r`HKEY_LOCAL_MACHINE\SOFTWARE\Example\Run`],
+  [r`\REGISTRY\USER\S-1-5-21-1-2-3-1001\Software\Example`, r`HKEY_USERS\S-1-5-21-1-2-3-1001\Software\Example`],
+  [
+    r`"\\REGISTRY\\MACHINE\\SYSTEM\\ControlSet001\\Services\\Example"`,
+    r`HKEY_LOCAL_MACHINE\SYSTEM\ControlSet001\Services\Example`,
+  ],
+  [r`Computer\HKEY_CURRENT_USER\Software\Example`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`HKCU\Software\Example: Updater = C:\x\a.exe`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`HKCU\Software\Example -> Updater`, r`HKEY_CURRENT_USER\Software\Example`],
+  [
+    r`HKCU\Software\A, HKLM\Software\B; HKCR\C.`,
+    r`HKEY_CURRENT_USER\Software\A`,
+    r`HKEY_LOCAL_MACHINE\Software\B`,
+    r`HKEY_CLASSES_ROOT\C`,
+  ],
+  [r`HKCU\Software\A and HKLM\Software\B`, r`HKEY_CURRENT_USER\Software\A`, r`HKEY_LOCAL_MACHINE\Software\B`],
+  [r`HKCU\Software\A HKLM\Software\B`, r`HKEY_CURRENT_USER\Software\A`, r`HKEY_LOCAL_MACHINE\Software\B`],
+  [r`(HKCU\Software\Example)`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`| HKCU\Software\Example | persistence |`, r`HKEY_CURRENT_USER\Software\Example`],
+  ['`HKCU\\Software\\Example`', r`HKEY_CURRENT_USER\Software\Example`],
+  [r`**HKCU\Software\Example**`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`HKCR\*\shell\runas`, r`HKEY_CLASSES_ROOT\*\shell\runas`],
+  [r`HKLM\Software\Example\(Default)`, r`HKEY_LOCAL_MACHINE\Software\Example\(Default)`],
+  [r`HKCU\Software\<random>\Run`, r`HKEY_CURRENT_USER\Software\<random>\Run`],
+  [r`HKLM\SOFTWARE\Wow6432Node\Example\ was read`, r`HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Example`],
+  [r`HKLM\Software\Microsoft The loader then`, r`HKEY_LOCAL_MACHINE\Software\Microsoft`],
+  [
+    r`Persistence: HKCU\Software\Example\Run The loader writes to C:\Temp\x.exe`,
+    r`HKEY_CURRENT_USER\Software\Example\Run`,
+  ],
+  [r`HKLM/Software/Example/Run`, r`HKEY_LOCAL_MACHINE\Software\Example\Run`],
+  [r`HKCU\Software\Example\nnew`, r`HKEY_CURRENT_USER\Software\Example\nnew`],
+  [r`"HKCU\\Software\\Example\nnext line"`, r`HKEY_CURRENT_USER\Software\Example`],
+  [r`&quot;HKCU\Software\My App&quot; was set`, r`HKEY_CURRENT_USER\Software\My App`],
+  [r`HKEY_CURRENT_USER\Control Panel\Desktop\SCRNSAVE.EXE`, r`HKEY_CURRENT_USER\Control Panel\Desktop\SCRNSAVE.EXE`],
+  [r`HKLM\...\Run: [Example] => C:\Program Files\Example\a.exe`, r`HKEY_LOCAL_MACHINE\...\Run`],
+  ['HKLM', ...[]],
+  ['HKLM and HKCU hives', ...[]],
+  [r`HKLM\ alone`, ...[]],
+  [r`xHKLM\Software _HKCU\Software`, ...[]],
+  [r`HKXX\Software\Example`, ...[]],
+  [r`HKEY_LOCAL\Software`, ...[]],
+  [r`C:\HKLM.txt`, ...[]],
+  [r`Software\Microsoft\Windows\CurrentVersion\Run`, ...[]],
+  ['HKLM: the machine hive', ...[]],
+  ['HKD/JPY HKU University', ...[]],
+  [r`\REGISTRY is a root`, ...[]],
+  ['HKLM/HKCU', ...[]],
+]);

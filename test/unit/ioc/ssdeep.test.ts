@@ -1,0 +1,52 @@
+import { r, table } from './table.ts';
+
+const LONG = '96:tVq3Ld8mWcK0xZbR7pYhN2sJfGaQe1uTiOoXzAwE5C:tVqLdmWKxbRpYNsfaeuiOXA5';
+const BIG = '1536:9aQx7LmP0vKd3RsTgYbH2nWcEuJ5fZoXi8jVtN1kGqSyBrDpMhAwCl6Oe4zU:9axmvdRTYHncu5fo8jtNkqyrphC64';
+const SMALL = '3:hRkX2dTn7QwLmPzVbJcY:hRXdnwmzbc';
+const SLASHES = '192:q/x+7L/mP0vKd3RsTgYbH2nWc/EuJ5fZoXi8jVtN1kG:q/+Lm0K3sgb2W';
+
+table('ssdeep', 'in texts', [
+  [LONG, LONG],
+  [BIG, BIG],
+  [SLASHES, SLASHES],
+  [`ssdeep: ${LONG}`, LONG],
+  [`ssdeep:${LONG}`, LONG],
+  [`SSDEEP=${LONG}`, LONG],
+  [`ssdeep ${SMALL}`, SMALL],
+  [SMALL, SMALL],
+  [`${LONG},"/tmp/sample.bin"`, LONG],
+  [`ssdeep,1.1--blocksize:hash:hash,filename`, ...[]],
+  [`"ssdeep":"${LONG}","size":1`, LONG],
+  [`"ssdeep": "${SLASHES.replaceAll('/', '\\/')}"`, SLASHES],
+  [`| ssdeep | \`${LONG}\` |`, LONG],
+  [`| SSDeep | ${LONG} |`, LONG],
+  [`<td>${LONG}</td>`, LONG],
+  [`[file:hashes.'SSDEEP' = '${LONG}']`, LONG],
+  [`${LONG}.`, LONG],
+  [`(${LONG})`, LONG],
+  [`${LONG} ${BIG}`, LONG, BIG],
+  [`${LONG}\t/tmp/x`, LONG],
+  [`md5,ssdeep,size ${LONG},77`, LONG],
+  [`fuzzy hash ${LONG}; next`, LONG],
+  [`${LONG}|sample.exe`, LONG],
+  [r`ssdeep\t`.concat(LONG), LONG],
+  ['ssdeep: 3:abc:ab', '3:abc:ab'],
+  ['ssdeep of nothing is 3::', ...[]],
+  ['12:34:56', ...[]],
+  ['2024-01-01 12:34:56:789', ...[]],
+  ['12:warning:unused', ...[]],
+  ['main.c:12:warning:unused', ...[]],
+  ['24:SomeClassName:someMethodName', ...[]],
+  ['3:message:something', ...[]],
+  ['6:Warning:Something', ...[]],
+  ['10:abcdefghij:abcdefghij', ...[]],
+  [LONG.replace('96:', '97:'), ...[]],
+  [LONG.replace('96:', '95:'), ...[]],
+  [`${LONG}:more`, ...[]],
+  [`x${LONG}`, ...[]],
+  ['00:1b:44:11:3a:b7', ...[]],
+  ['443:connection/refused:by/peer', ...[]],
+  ['48:YWJjZGVmZ2hpamtsbW5vcA:YWJj', ...[]],
+  ['user 1536:root:wheel', ...[]],
+  ['2001:db8:1234567:abc', ...[]],
+]);

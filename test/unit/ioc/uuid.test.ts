@@ -1,0 +1,43 @@
+import { r, table } from './table.ts';
+
+const ID = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+const GUID = ID.toUpperCase();
+
+table('uuid', 'in texts', [
+  [ID, ID],
+  [GUID, ID],
+  [`{${GUID}}`, ID],
+  [`urn:uuid:${ID}`, ID],
+  [`(${ID})`, ID],
+  [`id=${ID}&x=1`, ID],
+  [`"uuid":"${ID}"`, ID],
+  [`UUID: ${ID}.`, ID],
+  [`indicator--${ID}`, ID],
+  [`"id":"malware--${ID}"`, ID],
+  [`<Data Name="ProcessGuid">{${GUID}}</Data>`, ID],
+  [r`HKCR\CLSID\{${GUID}}\InprocServer32`, ID],
+  [r`C:\Users\bob\AppData\{${GUID}}\a.exe`, ID],
+  [`/var/lib/${ID}/x`, ID],
+  [`${ID},${ID.replace('6', '7')}`, ID, ID.replace('6', '7')],
+  [`[${ID}]`, ID],
+  [`session:${ID}:open`, ID],
+  [`/dev/disk/by-uuid/${ID}`, ID],
+  [`UUID=${ID} / ext4 defaults`, ID],
+  [`trace_${ID}`, ID],
+  [r`\\.\pipe`.concat('\\', ID), ID],
+  ['018f4e2a-7c1b-7d3e-9f00-123456789abc', '018f4e2a-7c1b-7d3e-9f00-123456789abc'],
+  [r`"pid":"${ID}\n"`, ID],
+  [`Global\\${GUID}`, ID],
+  ['00000000-0000-0000-0000-000000000000', ...[]],
+  ['ffffffff-ffff-ffff-ffff-ffffffffffff', ...[]],
+  [`${ID}0 ${ID}-0`, ...[]],
+  [`x${ID} 0-${ID}`, ...[]],
+  ['6ba7b810-9dad-11d1-80b4-00c04fd430c', ...[]],
+  ['6ba7b810-9dad-11d1-80b400c04fd430c8', ...[]],
+  ['6ba7b8109dad11d180b400c04fd430c8', ...[]],
+  ['gba7b810-9dad-11d1-80b4-00c04fd430c8', ...[]],
+  [`https://example.com/${ID}`, ...[]],
+  ['1234-5678-9012-3456', ...[]],
+  ['6ba7b810_9dad_11d1_80b4_00c04fd430c8', ...[]],
+  ['S-1-5-21-1111111111-2222222222-3333333333-1001', ...[]],
+]);
