@@ -7,16 +7,16 @@ export const FAMILIAR = words('com net org biz edu gov mil onion');
 export const MOSTLY_DOMAINS = words(`
   io co me cc tv ai app dev top info online site pro club shop tech store live click cloud space pub icu fun
   website press bid win life world news today network center download stream support services systems global
-  digital vip loan rest quest buzz pl ml pw ac ad bz la mk pk pm sc tf td pet cfd bar mom zone trade studio guru
-  lol cam wiki agency group gay band best blog bit bazar emc cf cu sv pt
+  digital vip loan rest quest buzz pl ml pw ac ad bz la mk pk pm sc tf td pet cfd mom zone trade studio guru
+  lol cam wiki agency group gay band best blog bit bazar emc cf cu sv pt one beer us be kim wtf ink racing party webcam social jobs coffee
 `);
 
 /** Endings that are as often a word of code or prose as a domain. */
 export const HALF_AND_HALF = words(`
-  link host run work team page date men cards cash photos pics hair skin fit kim ink games party science review
-  country company racing webcam cab it in us be no at to is my by am vi st ms faith money tools tours deals house
-  exposed email social wtf fail beauty homes boats market markets law legal cool guide directory energy care video
-  media land city photo gift gifts style
+  link host run work team page date men cards cash photos pics hair skin fit games science review
+  country company cab it in no at to is my by am vi st ms faith money tools tours deals house
+  exposed email fail beauty homes boats market markets law legal cool guide directory energy care video
+  media land city photo gift gifts ne lt gt ge help place food plus pink chat school dog
 `);
 
 /** Top-level domains that are first of all file extensions: `install.sh`, `setup.py`, `README.md`. */
@@ -26,18 +26,18 @@ export const FILE_ENDINGS = words(`
 
 /** Top-level domains that follow a dot in code and prose much more than in names: `this.id`, `obj.name`. */
 export const CODE_WORDS = words(`
-  id name as do new now data day menu call cat ceo chat contact dog events exchange express family fan farm film
+  id name as do new now data day menu call cat ceo contact events exchange express family fan farm film
   final find fish fly foo forum free fund fyi gives got here hot how like limited locker lot mail man mobile more
-  moe off office one open origin parts path phone pin place play player plus post prime prod properties protection
-  read red rent repair report room safe sale save school search security select show sky soccer software spot star
+  moe off office open origin parts path phone pin play player post prime prod properties protection
+  read red rent repair report room safe sale save search security select show sky soccer software spot star
   stock storage tab talk tax test tips total town toys training tube vote watch web works you zero box build
-  builders business beer bike bot audio author auto baby ads active abs academy able return channel channels
+  builders business bike bot audio author auto baby ads active abs academy able return channel channels
   monitor kids int pnc case common domains drive dance eat eco edit equipment error feedback fire flow form frame
-  help hosting institute latino mini navy number object onl partners race realtor abc android black blue book
-  broker camera car card circle claims compare computer coupon credit dad degree docs doctor fast flights food
+  hosting institute latino mini navy number object onl partners race realtor abc android black blue book
+  broker camera car card circle claims compare computer coupon credit dad degree docs doctor fast flights 
   glass gold graphics green health ice joy locus management meet meme mint movie music observer orange origins
-  pictures pid ping pink pioneer property radio safety sas seat secure seek seven shell silk smile song spa supply
-  taxi tickets tunes vision voting weather boo next analytics direct design delivery pay love mls dclk dds dnp ses
+  pictures pid ping pioneer property radio safety sas seat secure seek seven shell silk smile song spa supply
+  taxi tickets tunes vision voting weather boo next analytics direct design delivery pay love mls dclk dds dnp ses bar style codes dot
 `);
 
 /**
@@ -57,7 +57,7 @@ export const FILE_ONLY = words(`
 
 /** Endings of source and data files among the other classes; with the name of such a file they are one: `main.cc`. */
 export const FILE_LIKE = words(`
-  prod network link cc cf pt cu sv cl pl ml ai app dev ac ad am as la mk pk pm sc st tf td gs ph ss vi ms
+  prod network link cc cf pt cu sv cl pl ml ai app dev ac ad am as la mk pk pm sc st tf td gs ph ss vi ms in coffee
 `);
 
 /** What files are called all over: `setup.py`, `main.rs`. */
@@ -86,7 +86,13 @@ export const CODE_ROOTS = words(`
   entry record option div span ul ol li td th tr h1 h2 h3 h4 h5 h6 body html head img button label select section
   nav header footer main aside video audio canvas svg iframe figure pe elf selection condition logsource push
   remote branch core eth0 kernel vm attr attrs param params query cookie cookies headers env meta metadata spec
-  status default wlan0 br0 docker0 bond0
+  status default wlan0 br0 docker0 bond0 operator parameter candidate template token distutils cryptography pygments foo bar baz
+`);
+
+/** First labels that are nothing but code. */
+export const SURE_ROOTS = words(`
+  this self super cls args arg kwargs obj object evt event req res ctx e i j k x y z np pd plt std os sys java javax javafx
+  jakarta kotlin scala androidx window document console math json props params opts err elem el foo
 `);
 
 /**

@@ -19,7 +19,7 @@ export interface Ending {
 }
 
 const FAMILIAR_WEIGHT = 10;
-const CLEAR_WEIGHT = 6;
+const CLEAR_WEIGHT = 7;
 const MOSTLY_WEIGHT = 3;
 const HALF_WEIGHT = 0;
 const WORD_WEIGHT = -3;

@@ -4,16 +4,19 @@ import { companyOf } from './evidence-neighbours.ts';
 
 /** Words after which a host is named, in reports, logs of name servers and proxies, commands and configurations. */
 const HOST_WORDS = [
-  '(?:sub)?domains?(?: names?)?|hosts?|hostnames?|fqdns?|dns|servers?|sites?|websites?|iocs?|sni|c2|c&c|cnc|nameservers?',
+  '(?:sub)?domains?(?: names?)?|hosts?|hostnames?|fqdns?|dns|servers?|websites?|iocs?|sni|c2|c&c|cnc|nameservers?',
   'beacon\\w*(?: to)?|callback(?: to)?|quer(?:y|ied)(?: for)?|lookups?(?: of| for)?|resolv\\w+(?: host)?|contact\\w*',
-  'connect\\w*(?: to)?|communicat\\w+ with|visit\\w*|from|traffic to|redirect\\w* to|hosted (?:at|on|under)|closed by',
+  'connect\\w*(?: to)?|communicat\\w+ with|visit\\w*|traffic to|redirect\\w* to|hosted (?:at|on|under)|closed by',
   'ping|pinging|nslookup|dig|whois|curl|wget|traceroute|telnet|server_?name|helo|ehlo|rhost|reply|cached|forwarded',
-  'enotfound|unknownhostexception|a host under|registered|exit node|address',
+  'enotfound|unknownhostexception|host under|registered|exit node',
 ];
 const AFTER_HOST_WORD = new RegExp(
   `(?:^|[^\\p{L}.-])(?:${HOST_WORDS.join('|')})(?:\\[\\w+\\])?["'\\s:=(,|*>\\[]{1,5}$`,
   'iu',
 );
+
+/** Words that also stand before files and code. */
+const AFTER_VAGUE_WORD = /(?:^|[\s,;(])(?:from|sites?|address|via|against|under|at|to|on)\s["'`]?$/i;
 
 const FILE_WORDS = [
   'files?|filenames?|scripts?|attachments?|attached|archives?|dropped|drops|saved(?: as)?|(?:file )?named|called|ran|runs?',
@@ -50,6 +53,10 @@ const CODE_LINE =
 
 /** `item.name = 1`: a variable. */
 const ASSIGNED = /^\s[-+:]?=\s/;
+/** An operand, unquoted: `x = y.name`, `if item.link:`, `update(counter.to)`. */
+const OPERAND =
+  /(?:[\w\])] [-+:*/|&<>]?=|\b(?:if|elif|while|assert|not|lambda|yield|return|raise|with|await|new|typeof|case)|[<>]=|[+*]) $|[\w\]]\($/;
+
 /** Placeholders: `${user.id}`, `{{ page.link }}`, `{item.name}`. */
 const PLACEHOLDER = /(?:\$\{|\{\{?)\s?$/;
 
@@ -59,10 +66,11 @@ export function contextEvidence(candidate: Candidate): number {
   const lead = written.lead();
   const tail = written.tail();
   const company = companyOf(lead, tail);
-  let weight = valueEvidence(lead, company.lead, tail) + loneEvidence(lead, tail, ending.file);
+  let weight = valueEvidence(lead, company.lead, tail, ending.top) + loneEvidence(lead, tail, ending.file);
   if (weight > -6) weight += company.weight;
   if (RULE_BUFFER.test(lead) || RECORD.test(tail)) return weight + 8;
-  if (CODE_LINE.test(lead) || CODE_LINE.test(tail)) weight -= ending.clear ? 3 : 4;
+  if (CODE_LINE.test(lead) || CODE_LINE.test(tail)) weight -= ending.clear ? 3 : 6;
+  if (!ending.clear && OPERAND.test(lead)) weight -= 5;
   if (HOSTS_ANYWHERE.test(lead) || HOSTS_ANYWHERE.test(tail)) weight += 2;
   if (THREAT_CELL.test(tail)) weight += 3;
   if (DEFANGED_LINE.test(lead) || DEFANGED_LINE.test(tail)) weight += ending.file ? 2 : 4;
@@ -70,16 +78,19 @@ export function contextEvidence(candidate: Candidate): number {
 }
 
 /** What the name, or the list it is in, is said to be right before or after it. */
-function valueEvidence(lead: string, listLead: string, tail: string): number {
+function valueEvidence(lead: string, listLead: string, tail: string, top: string): number {
+  if (/^\s+import\s/.test(tail)) return -12;
   if (PLACEHOLDER.test(lead) || ASSIGNED.test(tail)) return -6;
   const key = KEY.exec(lead)?.[1];
   if (key !== undefined) {
+    // `host: options.host`: a value passed on.
+    if (key.toLowerCase().endsWith(top) && !/["'`]$/.test(lead)) return -10;
     if (FILE_KEY.test(key)) return -8;
     if (USER_KEY.test(key)) return -8;
     if (HOST_KEY.test(key)) return 8;
   }
   if (AFTER_USER_WORD.test(lead)) return -7;
-  const host = AFTER_HOST_WORD.test(listLead) ? 7 : 0;
+  const host = AFTER_HOST_WORD.test(listLead) ? 7 : AFTER_VAGUE_WORD.test(listLead) ? 1 : 0;
   const file = AFTER_FILE_WORD.test(listLead) || BEFORE_FILE_WORD.test(tail) ? -5 : 0;
   return host + file;
 }
@@ -91,12 +102,14 @@ const CELL_END = /^["'`*_]{0,2}(?:\s{0,2}[\t|]|<\/|\s*$)/;
 const QUOTED_CELL = /(?:^|,)"$/;
 const COMMA_CELL = /^[,;](?!\s)/;
 
-/** A line or a cell that is just a name: as lists of indicators are written. */
+/** A line or a cell that is just a name: as lists of indicators are written. Code is indented and goes on after a comma. */
 function loneEvidence(lead: string, tail: string, file: boolean): number {
   const starts = lead.length < AROUND && LIST_START.test(lead);
-  if (starts && tail.length < AROUND && LIST_END.test(tail)) return file ? 4 : 6;
-  if ((starts || CELL_START.test(lead)) && CELL_END.test(tail)) return file ? 4 : 5;
+  const full = file ? 4 : 6;
+  if (starts && tail.length < AROUND && LIST_END.test(tail)) {
+    return /^(?:\s{4}|\t)/.test(lead) || (tail.startsWith(',') && !/["'`]$/.test(lead)) ? 1 : full;
+  }
+  if ((starts || CELL_START.test(lead)) && CELL_END.test(tail)) return full - (file ? 0 : 1);
   if (QUOTED_CELL.test(lead) && /^"(?:,|\s*$)/.test(tail)) return 4;
-  if ((starts || /[,;]$/.test(lead)) && COMMA_CELL.test(tail)) return 2;
-  return 0;
+  return (starts || /[,;]$/.test(lead)) && COMMA_CELL.test(tail) ? 2 : 0;
 }

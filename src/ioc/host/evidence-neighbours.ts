@@ -12,6 +12,10 @@ const NEXT_NAME = new RegExp(
 const ADDRESS_BEFORE = /(?:^|[\s,;|"'])(?:\d{1,3}\.){3}\d{1,3}["']?[\s,;|]{1,8}["']?$/;
 const ADDRESS_AFTER = /^\.?["']?(?:[\s,;|([]{1,4}| is |->| -> |=)["']?(?:\d{1,3}\.){3}\d{1,3}\b/;
 
+/** Items of a list are all in quotes or none is; the arguments of a call are a mixture. */
+const QUOTE_BEHIND = /^\.?["'`]/;
+const QUOTE_BEFORE = /["'`][(<|*[.-]{0,3}$/;
+
 /** How many neighbours are looked at on each side. */
 const MOST = 6;
 
@@ -37,9 +41,12 @@ export function companyOf(lead: string, tail: string): Company {
 function side(text: string, pattern: RegExp, backwards: boolean): { weight: number; rest: string } {
   let rest = text;
   let weight = 0;
+  const quoted = (backwards ? /["'`]$/ : /^["'`]/).test(text);
   for (let count = 0; count < MOST; count++) {
     const match = pattern.exec(rest);
     if (!match) break;
+    const between = match[0].replace(match[1] as string, '');
+    if ((backwards ? QUOTE_BEHIND : QUOTE_BEFORE).test(between) !== quoted) break;
     const kind = kindOf(match[1] as string);
     if (Math.abs(kind) > Math.abs(weight)) weight = kind;
     rest = backwards ? rest.slice(0, match.index) : rest.slice(match[0].length);

@@ -39,7 +39,7 @@ function beforeEvidence({ written, ending, name }: Candidate, before: string): n
 /** `*.evil.com`, `.evil.com`; a selector or a hidden file. */
 function dotEvidence(lead: string, clear: boolean): number {
   if (!OPEN_DOT.test(lead)) return NEVER;
-  if (lead.endsWith('*.')) return 4;
+  if (lead.endsWith('*.')) return 2;
   return clear ? -1 : -6;
 }
 

@@ -1,4 +1,4 @@
-import { CODE_ROOTS, FILE_LIKE, FILE_STEMS } from './ambiguous.ts';
+import { CODE_ROOTS, FILE_LIKE, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
 
 /** First labels that only hosts have. */
@@ -23,22 +23,29 @@ export function shapeEvidence(candidate: Candidate): number {
   const first = labels[0] as string;
   const two = labels.length === 2;
   if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
-  if (/^\d+$/.test(owned) && (MEASURES.has(ending.top) || VERSION.test(name))) return NEVER;
+  if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
   if (!two && HOST_PREFIX.test(first)) return 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
   if (!two && REVERSED.test(first) && !deepSuffix) return NEVER;
-  if (CODE_ROOTS.has(first) || (two && REVERSED.test(first))) weight -= 6;
+  if (SURE_ROOTS.has(first)) weight -= 14;
+  else if (CODE_ROOTS.has(first) || (two && REVERSED.test(first))) weight -= 6;
+  // `5.5.kw`, `pip._vendor.style`.
+  if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
+  if (/\._/.test(name)) weight -= 6;
   if (two && isFile(first, candidate)) weight -= 8;
   if (name.includes('_')) weight -= 4;
   if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
   return weight + lengthEvidence(owned.length) + showiness(candidate, two);
 }
 
+const DOT_NET = /^(?:asp|vb|ado|ml|basic)$/;
+
 /** `java.net` and `System.Net` are code before they are names; DOS had one program that everybody names. */
 function familiarShape({ name, ending }: Candidate, first: string, two: boolean): number {
   if (name === 'command.com') return NEVER;
-  return two && ending.top === 'net' && first.length > 1 && CODE_ROOTS.has(first) ? -7 : 0;
+  if (!two || ending.top !== 'net') return 0;
+  return DOT_NET.test(first) || (first.length > 1 && CODE_ROOTS.has(first)) ? -7 : 0;
 }
 
 /** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
@@ -52,7 +59,7 @@ function lengthEvidence(length: number): number {
   if (length === 1) return -6;
   if (length === 2) return -3;
   if (length === 3) return -1;
-  return length > 7 ? 2 : length > 5 ? 1 : 0;
+  return length > 7 ? 2 : length > 4 ? 1 : 0;
 }
 
 /** No identifier has a hyphen, few words a digit; a file may have both. */
@@ -60,5 +67,5 @@ function showiness({ owned, ending }: Candidate, two: boolean): number {
   const sign = owned.includes('-') || (/\d/.test(owned) && !/^[a-z]\d?$/.test(owned));
   if (ending.file) return (two ? 0 : 2) + (sign ? 1 : 0);
   if (ending.word) return (two ? 0 : 1) + (sign ? 3 : 0);
-  return (two ? 0 : 2) + (sign ? 2 : 0);
+  return (two ? 0 : ending.top === 'info' ? 1 : 2) + (sign ? 2 : 0);
 }

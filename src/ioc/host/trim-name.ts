@@ -1,3 +1,4 @@
+import { FAMILIAR } from './ambiguous.ts';
 import { endingOf } from './ending.ts';
 import { isHostName } from './name.ts';
 
@@ -25,7 +26,7 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
     }
   }
   const sign = name.indexOf('_', name.lastIndexOf('.') + 1);
-  if (sign > 0 && known(name.slice(0, sign))) name = name.slice(0, sign);
+  if (sign > 0 && FAMILIAR.has(lastLabel(name.slice(0, sign)))) name = name.slice(0, sign);
   // A service label (`_dmarc.evil.com`) has the registered one behind it.
   const signs = !fixed && name.startsWith('_') ? (/^_+/.exec(name)?.[0].length ?? 0) : 0;
   if (signs > 0 && (run.endsWith('_') || !isHostName(name))) return { name: name.slice(signs), start: start + signs };
@@ -33,7 +34,11 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
 }
 
 function known(name: string): boolean {
-  return endingOf(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) !== undefined;
+  return endingOf(lastLabel(name)) !== undefined;
+}
+
+function lastLabel(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 
 function isAscii(text: string): boolean {

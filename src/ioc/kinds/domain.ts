@@ -3,7 +3,7 @@ import { trimName } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
-import type { Reading } from '../scan/reading.ts';
+import { LIBERAL, type Reading } from '../scan/reading.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
 const NAME = pattern(
@@ -17,13 +17,15 @@ function* candidates(reading: Reading): Generator<Find> {
   }
 }
 
+/** A place to be filled in before a name: `%s.evil.com`. */
+const FORMAT = /^[sdvq]\./;
 /** A percent escape before a name, of which the name took the digits, maybe escaped itself: `%3C`, `%253C`. */
 const ESCAPED = /^(?:25)?([0-9a-f]{2})/i;
 
 function judge(reading: Reading, index: number, matched: string): Find | undefined {
   const { text } = reading;
   const escaped = text.charAt(index - 1) === '%' ? ESCAPED.exec(matched) : null;
-  const from = escaped?.[0].length ?? 0;
+  const from = escaped?.[0].length ?? (text.charAt(index - 1) === '%' && FORMAT.test(matched) ? 2 : 0);
   const trimmed = trimName(matched.slice(from));
   const start = index + from + trimmed.start;
   const end = start + trimmed.name.length;
@@ -35,6 +37,8 @@ function judge(reading: Reading, index: number, matched: string): Find | undefin
     lead: () => leadOf(reading, start, escaped),
     tail: () => tailOf(reading, end),
   };
+  // `_find_dot_net_versions`: an identifier that spells a separator.
+  if (written.mark === LIBERAL && trimmed.name !== matched) return undefined;
   const confidence = domainConfidence(written);
   return confidence && { start, end, value: trimmed.name.toLowerCase(), confidence };
 }
