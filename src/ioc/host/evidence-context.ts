@@ -28,6 +28,9 @@ const AFTER_FILE_WORD = new RegExp(`(?:^|[^\\p{L}.-])(?:${FILE_WORDS.join('|')})
 const BEFORE_FILE_WORD =
   /^["'`]?\s(?:files?|scripts?|archives?|attachments?|contain(?:s|ed)|was dropped|\(\d[\d.,]* ?[kmg]?b\))/i;
 
+/** The last characters before a name in which a key or a word about it stands. */
+const NEAR = 48;
+const KEY_END = /[:=>]\s{0,2}["'([]{0,2}(?:\*?\.)?$/;
 const KEY = /([\w.-]{1,40})["']?\s{0,2}(?::|=>?)\s{0,2}["'([]{0,2}(?:\*?\.)?$/;
 const HOST_KEY =
   /domain|host|fqdn|dns|(?:^|[._-])(?:sni|server(?:_?name)?|c2|cnc|q?name_?server|query|rrname|ur[il]|referr?er|origin|dest(?:ination)?|dst|remote|endpoint|site|cn|san|helo|ptr|mx|ns|peer|relay|d|include)$/i;
@@ -81,7 +84,7 @@ export function contextEvidence(candidate: Candidate): number {
 function valueEvidence(lead: string, listLead: string, tail: string, top: string): number {
   if (/^\s+import\s/.test(tail)) return -12;
   if (PLACEHOLDER.test(lead) || ASSIGNED.test(tail)) return -6;
-  const key = KEY.exec(lead)?.[1];
+  const key = KEY_END.test(lead) ? KEY.exec(lead.slice(-NEAR))?.[1] : undefined;
   if (key !== undefined) {
     // `host: options.host`: a value passed on.
     if (key.toLowerCase().endsWith(top) && !/["'`]$/.test(lead)) return -10;
@@ -89,9 +92,10 @@ function valueEvidence(lead: string, listLead: string, tail: string, top: string
     if (USER_KEY.test(key)) return -8;
     if (HOST_KEY.test(key)) return 8;
   }
-  if (AFTER_USER_WORD.test(lead)) return -7;
-  const host = AFTER_HOST_WORD.test(listLead) ? 7 : AFTER_VAGUE_WORD.test(listLead) ? 1 : 0;
-  const file = AFTER_FILE_WORD.test(listLead) || BEFORE_FILE_WORD.test(tail) ? -5 : 0;
+  const near = listLead.slice(-NEAR);
+  if (AFTER_USER_WORD.test(near)) return -7;
+  const host = AFTER_HOST_WORD.test(near) ? 7 : AFTER_VAGUE_WORD.test(near) ? 1 : 0;
+  const file = AFTER_FILE_WORD.test(near) || BEFORE_FILE_WORD.test(tail) ? -5 : 0;
   return host + file;
 }
 

@@ -41,6 +41,7 @@ export function companyOf(lead: string, tail: string): Company {
 function side(text: string, pattern: RegExp, backwards: boolean): { weight: number; rest: string } {
   let rest = text;
   let weight = 0;
+  if (!text.includes('.')) return { weight, rest };
   const quoted = (backwards ? /["'`]$/ : /^["'`]/).test(text);
   for (let count = 0; count < MOST; count++) {
     const match = pattern.exec(rest);

@@ -20,6 +20,8 @@ const RULES = [placeEvidence, caseEvidence, shapeEvidence, signatureEvidence];
 const HIGH = 6;
 const MEDIUM = 3;
 const LOW = 1;
+/** No line makes up for less. */
+const HOPELESS = -14;
 
 /**
  * How sure a dotted name is a domain; undefined when it is more likely something else. A name the author defanged
@@ -66,7 +68,8 @@ function weightOf(candidate: Candidate): number {
     weight += rule(candidate);
     if (weight === NEVER) return weight;
   }
-  return ending.familiar && weight >= HIGH ? weight : weight + contextEvidence(candidate);
+  if ((ending.familiar && weight >= HIGH) || weight < HOPELESS) return weight;
+  return weight + contextEvidence(candidate);
 }
 
 /** What was read liberally has no more than one guess to spend: only an ending that is nothing else is believed. */

@@ -1,9 +1,10 @@
+import { endingOf } from '../host/ending.ts';
 import { domainConfidence, hostEnding } from '../host/evidence.ts';
 import { trimName } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
-import { LIBERAL, type Reading } from '../scan/reading.ts';
+import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
 const NAME = pattern(
@@ -12,9 +13,18 @@ const NAME = pattern(
 
 function* candidates(reading: Reading): Generator<Find> {
   for (const match of reading.text.matchAll(NAME)) {
-    const find = judge(reading, match.index, match[0]);
+    const find = mayBeName(reading, match.index, match[0]) ? judge(reading, match.index, match[0]) : undefined;
     if (find) yield find;
   }
+}
+
+/** Most dotted runs of a log are numbers, classes and files: the last label alone says so. */
+function mayBeName(reading: Reading, index: number, matched: string): boolean {
+  const last = matched.slice(matched.lastIndexOf('.') + 1);
+  const first = last.charCodeAt(0);
+  if (first < 0x3a && first > 0x2f) return false;
+  if (endingOf(last) !== undefined || !/^[a-z0-9]+$/i.test(last)) return true;
+  return endingOf(last.toLowerCase()) !== undefined || reading.mark(index, index + matched.length) === STRONG;
 }
 
 /** A place to be filled in before a name: `%s.evil.com`. */
