@@ -21,7 +21,7 @@ const HIGH = 6;
 const MEDIUM = 3;
 const LOW = 1;
 /** No line makes up for less. */
-const HOPELESS = -14;
+const HOPELESS = -8;
 
 /**
  * How sure a dotted name is a domain; undefined when it is more likely something else. A name the author defanged

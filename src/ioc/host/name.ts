@@ -13,6 +13,9 @@ const LABEL = pattern()`^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$`
 const SERVICE_LABEL = pattern()`^_?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$`;
 const TOP_LABEL = /^(?:[a-z]{2,24}|i2p|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/i;
 
+/** Nearly all names, told in one go. */
+const ORDINARY = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,126}[a-z]{2,24}$/i;
+
 /**
  * Whether a dotted name can be a host name as far as its spelling goes: at least two labels, lengths, signs, a last
  * label that is no number. The last two labels keep to letters, digits and hyphens (RFC 1123), those before may have
@@ -21,6 +24,7 @@ const TOP_LABEL = /^(?:[a-z]{2,24}|i2p|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/
  */
 export function isHostName(name: string, underscores = false): boolean {
   if (name.length > MAX_NAME) return false;
+  if (ORDINARY.test(name)) return true;
   const labels = name.split('.');
   if (labels.length < 2) return false;
   return labels.every((label, index) => {

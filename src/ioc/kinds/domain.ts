@@ -2,20 +2,30 @@ import { endingOf } from '../host/ending.ts';
 import { domainConfidence, hostEnding } from '../host/evidence.ts';
 import { trimName } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
-import { pattern } from '../letters.ts';
+import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
-const NAME = pattern(
+const NAME = spelled(
   'g',
 )`(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62})+`;
 
-function* candidates(reading: Reading): Generator<Find> {
-  for (const match of reading.text.matchAll(NAME)) {
-    const find = mayBeName(reading, match.index, match[0]) ? judge(reading, match.index, match[0]) : undefined;
-    if (find) yield find;
+/** The same for text without other letters, several times as fast. */
+const ASCII_NAME = /(?<!\w)\w[\w-]{0,62}(?:\.\w[\w-]{0,62})+/g;
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+function candidates(reading: Reading): readonly Find[] {
+  const { text } = reading;
+  const pattern = NOT_ASCII.test(text) ? NAME : ASCII_NAME;
+  const finds: Find[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!mayBeName(reading, match.index, match[0])) continue;
+    const find = judge(reading, match.index, match[0]);
+    if (find) finds.push(find);
   }
+  return finds;
 }
 
 /** Most dotted runs of a log are numbers, classes and files: the last label alone says so. */
@@ -81,6 +91,6 @@ const domain: Kind = {
     const name = value.toLowerCase().replace(/\.$/, '');
     return hostEnding(name) === undefined ? undefined : name;
   },
-  find: (reading) => [...candidates(reading)],
+  find: candidates,
 };
 export default domain;
