@@ -11,20 +11,25 @@ const LABEL = pattern()`^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$`
  * register.
  */
 const SERVICE_LABEL = pattern()`^_?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$`;
-const TOP_LABEL = /^(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/i;
+const TOP_LABEL = /^(?:[a-z]{2,24}|i2p|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/i;
+
+/** Nearly all names, told in one go. */
+const ORDINARY = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,126}[a-z]{2,24}$/i;
 
 /**
  * Whether a dotted name can be a host name as far as its spelling goes: at least two labels, lengths, signs, a last
  * label that is no number. The last two labels keep to letters, digits and hyphens (RFC 1123), those before may have
  * underscores.
+ * @param underscores allow them in the last label but one as well.
  */
-export function isHostName(name: string): boolean {
+export function isHostName(name: string, underscores = false): boolean {
   if (name.length > MAX_NAME) return false;
+  if (ORDINARY.test(name)) return true;
   const labels = name.split('.');
   if (labels.length < 2) return false;
   return labels.every((label, index) => {
     if (label.length === 0 || label.length > MAX_LABEL) return false;
     if (index === labels.length - 1) return TOP_LABEL.test(label) && LABEL.test(label);
-    return (index === labels.length - 2 ? LABEL : SERVICE_LABEL).test(label);
+    return (index === labels.length - 2 && !underscores ? LABEL : SERVICE_LABEL).test(label);
   });
 }

@@ -1,39 +1,53 @@
+import { endingOf } from '../host/ending.ts';
 import { hostEnding } from '../host/evidence.ts';
 import type { Find, Kind } from '../kind.ts';
-import { pattern } from '../letters.ts';
-import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
-import { without } from '../trim.ts';
+import { hostAfter, literalAddress } from '../mail/host.ts';
+import { localBefore, MAX_LOCAL } from '../mail/local.ts';
+import { isOtherUse } from '../mail/other-uses.ts';
+import type { Confidence } from '../observable.ts';
+import { AROUND } from '../scan/around.ts';
+import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 
-const INITIAL = pattern()`^[\p{L}]'$`;
+/** Confidence by the host alone: an ending that names have; a file's (`a@b.zip`) or, where defanged, an unknown one. */
+function hostConfidence(host: string, mark: Mark): Confidence | undefined {
+  if (host.startsWith('[')) return 'high';
+  const ending = hostEnding(host);
+  if (ending === undefined || (ending === 'unknown' && mark !== STRONG)) return undefined;
+  if (mark === LIBERAL) return 'low';
+  const top = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'unknown' || endingOf(top)?.file ? 'medium' : 'high';
+}
 
-/** RFC 5321, 4.5.3.1.1. */
-const MAX_LOCAL = 64;
-
-const LOCAL_TAIL = pattern()`[\p{L}\p{N}_](?:[\p{L}\p{N}._+%'&=~#-]*[\p{L}\p{N}_+~=-])?$`;
-const HOST = pattern('y')`[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*)+`;
-
-/** The local part that ends before the `@`: without what only stands before it, as in `to=bob@` or `%20bob@`. */
-function localBefore(text: string, at: number): string {
-  const tail = LOCAL_TAIL.exec(text.slice(Math.max(0, at - MAX_LOCAL - 1), at))?.[0] ?? '';
-  let local = tail.replace(/^.*(?:\.\.|%[0-9a-f]{2}|[&#'])/i, (cut) => (INITIAL.test(cut) ? cut : ''));
-  if (!local.includes('+')) local = local.slice(local.lastIndexOf('=') + 1);
-  return local.replace(/^[.+%~=-]+/, '');
+/** The address around the `@` at `at`. */
+function addressAt(reading: Reading, at: number): Find | undefined {
+  const { text } = reading;
+  const host = hostAfter(text, at);
+  if (host === '') return undefined;
+  const end = at + 1 + host.length;
+  const local = localBefore(text, at, text.charAt(end), /^[\x21-\x7e]*$/.test(host));
+  if (!local) return undefined;
+  const confidence = hostConfidence(host, reading.mark(local.start, end));
+  if (!confidence) return undefined;
+  const lead = () => {
+    const inside = text.slice(Math.max(0, local.start - AROUND), local.start);
+    return inside.length < AROUND ? reading.lead() + inside : inside;
+  };
+  if (isOtherUse(local, host, lead, text.slice(end, end + AROUND))) return undefined;
+  const { from, to } = literalAddress(host) ?? { from: 0, to: host.length };
+  return {
+    start: local.start,
+    end,
+    value: `${local.value}@${host}`.toLowerCase(),
+    confidence,
+    host: { start: at + 1 + from, end: at + 1 + to },
+  };
 }
 
 function* addresses(reading: Reading): Generator<Find> {
   const { text } = reading;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = localBefore(text, at);
-    HOST.lastIndex = at + 1;
-    const host = without(HOST.exec(text)?.[0] ?? '', '', '-');
-    if (local === '' || local.length > MAX_LOCAL || host === '') continue;
-    const start = at - local.length;
-    const end = at + 1 + host.length;
-    const mark = reading.mark(start, end);
-    const ending = hostEnding(host);
-    if (ending === undefined || (ending === 'unknown' && mark !== STRONG)) continue;
-    const confidence = mark === LIBERAL ? 'low' : ending === 'known' ? 'high' : 'medium';
-    yield { start, end, value: `${local}@${host}`.toLowerCase(), confidence, host: { start: at + 1, end } };
+    const find = addressAt(reading, at);
+    if (find) yield find;
   }
 }
 
@@ -47,7 +61,8 @@ const email: Kind = {
     const local = value.slice(0, at);
     const host = value.slice(at + 1);
     if (at < 1 || local.length > MAX_LOCAL || !/^[^\s@"(),:;<>[\\\]]+$/.test(local)) return undefined;
-    if (/^\.|\.\.|\.$/.test(local) || hostEnding(host) === undefined) return undefined;
+    if (/^\.|\.\.|\.$/.test(local)) return undefined;
+    if (literalAddress(host) === undefined && hostEnding(host) === undefined) return undefined;
     return value.toLowerCase();
   },
   find: (reading) => [...addresses(reading)],

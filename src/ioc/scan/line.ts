@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts';
+import { AROUND } from './around.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
@@ -11,7 +12,6 @@ const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
 const SHORTEST_HASH = 32;
 /** Nobody spells an address out inside a longer unbroken run; those are code and data. */
 const LONGEST_LOOSE = 1024;
-const AROUND = 48;
 
 /** What is looked for in a line. */
 export interface Search {
@@ -41,7 +41,10 @@ function isWorthReading({ start, end, flags }: Token): boolean {
 function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
   const { start, end, flags } = token;
   const source = decode(bytes, start, end);
-  const lead = () => bytes.toString('latin1', Math.max(0, start - AROUND), start);
+  const lead = (side?: 'after') =>
+    side === 'after'
+      ? bytes.toString('latin1', end, Math.min(bytes.length, end + AROUND))
+      : bytes.toString('latin1', Math.max(0, start - AROUND), start);
   const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
   const before = claims.length;
   if (firm) find(readNotation(source, lead, FIRM_RANK), kinds, claims, () => true);

@@ -11,8 +11,8 @@ export type Mark = typeof PLAIN | typeof WEAK | typeof STRONG | typeof LIBERAL;
 /** A stretch of a line as recognisers read it: marks of defanging undone, each unit knowing the bytes it came from. */
 export interface Reading {
   readonly text: string;
-  /** Up to 48 characters before it in the line, as written. */
-  readonly lead: () => string;
+  /** Some characters before it in the line, or after it, as written. */
+  readonly lead: (side?: 'after') => string;
   /** The strongest mark among units `start` to `end`; liberal counts as strongest. */
   mark(start: number, end: number): Mark;
   /** Positions in the segment of the first byte of a unit, and after the last byte of the unit before `unit`. */

@@ -1,0 +1,71 @@
+import { CODE_ROOTS, FILE_LIKE, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
+import { type Candidate, NEVER } from './candidate.ts';
+
+/** First labels that only hosts have. */
+const HOST_PREFIX =
+  /^(?:www\d?|m|ww\d|mail\d*|smtp\d*|imap|pop3?|ns\d{0,2}|mx\d{0,2}|ftp|api|cdn\d*|vpn|webmail|blog|dl|autodiscover|owa|remote|portal|login|sso|secure)$/;
+
+/** First labels of names written the other way round, as packages are: `com.evil.app`, `de.evil.app`. */
+const REVERSED = /^(?:com|org|net|edu|gov|io|dev|me|de|fr|uk|ru|cn|jp|br|nl|eu|it|in|us|co|tv|cc|app|ai)$/;
+
+/** Units of measure and ordinals: `10.am`, `2.kg`, `3.no` are no names. */
+const MEASURES = new Set('am pm in to st nd rd th mm cm ms mg kg km gb mb tb kb no ml la so'.split(' '));
+
+/** Names of addresses (RFC 1035, 3.5; RFC 3596, 2.5; RFC 2317): the address is the indicator, and it is written backwards. */
+const POINTER = /^(?:(?:[\d/-]{1,7}\.){1,5}in-addr|(?:[\da-f]\.){1,32}ip6)\.arpa$/;
+
+/** What a version is made of: `1.2.0.dev`, `v2.0.rc1`. */
+const VERSION = /^(?:v?\d+\.)+(?:\d+(?:[a-z]+\d*)?\.)*(?:dev|post|pre|app|new|now|st)$/;
+
+/** How the name itself is built. */
+export function shapeEvidence(candidate: Candidate): number {
+  const { name, labels, ending, owned, deepSuffix } = candidate;
+  const first = labels[0] as string;
+  const two = labels.length === 2;
+  if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
+  if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
+  if (!two && HOST_PREFIX.test(first)) return 8;
+  if (ending.familiar) return familiarShape(candidate, first, two);
+  let weight = deepSuffix ? 8 : 0;
+  if (!two && REVERSED.test(first) && !deepSuffix) return NEVER;
+  if (SURE_ROOTS.has(first)) weight -= 14;
+  else if (CODE_ROOTS.has(first) || (two && REVERSED.test(first))) weight -= 6;
+  // `5.5.kw`, `pip._vendor.style`.
+  if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
+  if (/\._/.test(name)) weight -= 6;
+  if (two && isFile(first, candidate)) weight -= 8;
+  if (name.includes('_')) weight -= 4;
+  if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
+  return weight + lengthEvidence(owned.length) + showiness(candidate, two);
+}
+
+const DOT_NET = /^(?:asp|vb|ado|ml|basic)$/;
+
+/** `java.net` and `System.Net` are code before they are names; DOS had one program that everybody names. */
+function familiarShape({ name, ending }: Candidate, first: string, two: boolean): number {
+  if (name === 'command.com') return NEVER;
+  if (!two || ending.top !== 'net') return 0;
+  return DOT_NET.test(first) || (first.length > 1 && CODE_ROOTS.has(first)) ? -7 : 0;
+}
+
+/** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
+function isFile(stem: string, { ending }: Candidate): boolean {
+  if (ending.top === 'so' && stem.startsWith('lib')) return true;
+  return (ending.file || FILE_LIKE.has(ending.top)) && FILE_STEMS.has(stem.replace(/^\d\d-/, ''));
+}
+
+/** Short words are code and prose; what is registered is longer, for the short names are taken. */
+function lengthEvidence(length: number): number {
+  if (length === 1) return -6;
+  if (length === 2) return -3;
+  if (length === 3) return -1;
+  return length > 7 ? 2 : length > 4 ? 1 : 0;
+}
+
+/** No identifier has a hyphen, few words a digit; a file may have both. */
+function showiness({ owned, ending }: Candidate, two: boolean): number {
+  const sign = owned.includes('-') || (/\d/.test(owned) && !/^[a-z]\d?$/.test(owned));
+  if (ending.file) return (two ? 0 : 2) + (sign ? 1 : 0);
+  if (ending.word) return (two ? 0 : 1) + (sign ? 3 : 0);
+  return (two ? 0 : ending.top === 'info' ? 1 : 2) + (sign ? 2 : 0);
+}

@@ -1,0 +1,46 @@
+import { FAMILIAR } from './ambiguous.ts';
+import { endingOf } from './ending.ts';
+import { isHostName } from './name.ts';
+
+/** Scripts that are written without spaces, or glue their particles to a word: Thai, kana, ideographs, Hangul. */
+const UNSPACED = '\\u0e00-\\u0e7f\\u3005-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+const GLUED_END = new RegExp(`^([\\x21-\\x7e]*\\.[a-z]{2,24})[${UNSPACED}]`, 'i');
+const GLUED_FRONT = new RegExp(`^[${UNSPACED}]+(?=[a-z0-9])`, 'i');
+
+/**
+ * The part of a dotted run of letters, digits, hyphens and underscores that can be a name. Hyphens at its end and
+ * underscores around it are signs of a list, of emphasis (`_evil.com_`) or of what was put behind (`evil.com_old`);
+ * words of a script without spaces may touch it.
+ * @param fixed its start is certain.
+ */
+export function trimName(run: string, fixed = false): { readonly name: string; readonly start: number } {
+  let name = run.replace(/[-_]+$/, '');
+  let start = 0;
+  const ascii = isAscii(name);
+  if (!ascii) {
+    const front = fixed ? 0 : (GLUED_FRONT.exec(name)?.[0].length ?? 0);
+    const rest = GLUED_END.exec(name.slice(front))?.[1] ?? name.slice(front);
+    if (isAscii(rest) && known(rest)) {
+      start = front;
+      name = rest;
+    }
+  }
+  const sign = name.indexOf('_', name.lastIndexOf('.') + 1);
+  if (sign > 0 && FAMILIAR.has(lastLabel(name.slice(0, sign)))) name = name.slice(0, sign);
+  // A service label (`_dmarc.evil.com`) has the registered one behind it.
+  const signs = !fixed && name.startsWith('_') ? (/^_+/.exec(name)?.[0].length ?? 0) : 0;
+  if (signs > 0 && (run.endsWith('_') || !isHostName(name))) return { name: name.slice(signs), start: start + signs };
+  return { name, start };
+}
+
+function known(name: string): boolean {
+  return endingOf(lastLabel(name)) !== undefined;
+}
+
+function lastLabel(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
