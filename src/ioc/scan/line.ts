@@ -3,7 +3,7 @@ import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
-import { LIBERAL, plainReading, type Reading, STRONG } from './reading.ts';
+import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
 import { forEachToken, HAS_AT, HAS_COLON, HAS_DOT, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from './tokens.ts';
 
 const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
@@ -38,17 +38,37 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
-function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
-  const { start, end, flags } = token;
+/** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */
+export interface Readings {
+  readonly first: NotedReading;
+  readonly second: NotedReading | undefined;
+}
+
+export function readToken(bytes: Buffer, { start, end, flags }: Token): Readings {
   const source = decode(bytes, start, end);
   const lead = () => bytes.toString('latin1', Math.max(0, start - AROUND), start);
   const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
+  const loose =
+    ((flags & HAS_SIGN) !== 0 || (flags & HAS_SPELLED) === HAS_SPELLED) &&
+    source.text.length <= LONGEST_LOOSE &&
+    LOOSE_HINT.test(source.text);
+  return {
+    first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
+    second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
+  };
+}
+
+/** What the readings of one token hold; claims may still overlap. */
+export function searchReadings({ first, second }: Readings, kinds: readonly Kind[], claims: Claim[]): void {
   const before = claims.length;
-  if (firm) find(readNotation(source, lead, FIRM_RANK), kinds, claims, () => true);
-  else if (hasTriggerInside(bytes, token)) find(plainReading(source, lead), kinds, claims, () => true);
-  if ((flags & HAS_SIGN) === 0 && (flags & HAS_SPELLED) !== HAS_SPELLED) return;
-  if (source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
-  searchLoosely(readNotation(source, lead, LOOSE_RANK), kinds, claims, before);
+  find(first, kinds, claims, () => true);
+  if (second) searchLoosely(second, kinds, claims, before);
+}
+
+function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
+  const readings = readToken(bytes, token);
+  const { first, second } = readings;
+  if (second || first.edits.length > 0 || hasTriggerInside(bytes, token)) searchReadings(readings, kinds, claims);
 }
 
 /** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */

@@ -3,7 +3,7 @@ import { backslashesOf } from './backslash.ts';
 import type { Notation } from './notation-type.ts';
 import { FIRM } from './notations-firm.ts';
 import { LOOSE } from './notations-loose.ts';
-import { plainReading, type Reading, ReadingBuilder, type Source } from './reading.ts';
+import { type NotedReading, plainReading, type Reading, ReadingBuilder, type Source } from './reading.ts';
 
 /** A set of notations tried together. */
 interface Rank {
@@ -40,7 +40,7 @@ export const FIRM_RANK = rank(FIRM);
 export const LOOSE_RANK = rank([...LOOSE, ...FIRM]);
 
 /** A reading of a text with the notations of a rank undone. */
-export function readNotation(source: Source, lead: Reading['lead'], { pattern: patternOf, notations }: Rank): Reading {
+export function readNotation(source: Source, lead: Reading['lead'], { pattern: patternOf, notations }: Rank): NotedReading {
   const { text, starts } = source;
   const pattern = patternOf(starts === undefined);
   pattern.lastIndex = 0;
@@ -51,7 +51,8 @@ export function readNotation(source: Source, lead: Reading['lead'], { pattern: p
   let at = 0;
   for (; match; match = pattern.exec(text)) {
     const { 0: matched, index, groups = {} } = match;
-    const { name, text: plain, mark } = notations.find((notation) => groups[notation.name] !== undefined) as Notation;
+    const notation = notations.find(({ name }) => groups[name] !== undefined) as Notation;
+    const { name, text: plain } = notation;
     if (name === 'backScheme') backslashes.slant();
     const [written, length] =
       name === 'back'
@@ -60,7 +61,7 @@ export function readNotation(source: Source, lead: Reading['lead'], { pattern: p
     builder.copy(at, index);
     at = index + length;
     if (written === matched) builder.copy(index, at);
-    else builder.replace(index, at, written, mark);
+    else builder.replace(index, at, written, notation);
     pattern.lastIndex = at;
   }
   builder.copy(at, text.length);
