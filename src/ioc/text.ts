@@ -1,10 +1,10 @@
 import type { DefangOptions } from './text/defang.ts';
 import { createRuleDefanger, type Rewriter } from './text/rewriter.ts';
-import type { DefangStyle } from './text/styles.ts';
+import type { DefangStyle } from './text/style-names.ts';
 
 export { type DefangOptions, defang, defangValue } from './text/defang.ts';
 export type { Rewriter } from './text/rewriter.ts';
-export { DEFANG_STYLES, type DefangStyle } from './text/styles.ts';
+export { DEFANG_STYLES, type DefangStyle } from './text/style-names.ts';
 
 /** What is done to a text. */
 export interface Rewrite extends DefangOptions {

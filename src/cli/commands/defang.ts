@@ -1,3 +1,4 @@
+import { DEFANG_STYLES } from '../../ioc/text.ts';
 import type { Command } from '../command.ts';
 
 const defang: Command = {

@@ -88,9 +88,17 @@ function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[]
   find(reading, kinds, claims, (made) => {
     if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
     return before.every(
-      (other) => !overlaps(made, other) || (other.kind.precedence > made.kind.precedence && !isMarked(other)),
+      (other) =>
+        !overlaps(made, other) ||
+        (other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other))),
     );
   });
+}
+
+/** `http//evil[.]com`: the name is the host of the URL around it. */
+function isHostOf(made: Claim, other: Claim): boolean {
+  const host = made.kind.name === 'url' ? made.find.host : undefined;
+  return host !== undefined && made.reading.from(host.start) <= other.from && other.to <= made.reading.to(host.end);
 }
 
 function isMarked({ reading, find: { start, end } }: Claim): boolean {

@@ -162,6 +162,12 @@ export const FIRM: readonly Notation[] = [
   { name: 'escapedDot', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
   { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
   { name: 'backScheme', mark: STRONG, text: '://', pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})` },
+  {
+    name: 'thirdSlash',
+    mark: PLAIN,
+    text: '',
+    pattern: `(?<=\\bh(?:tt|xx)ps?:\\/\\/)\\/(?=${LABEL}{1,63}[.[({])`,
+  },
   { name: 'escapedSlash', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {
     name: 'escapedUnicode',

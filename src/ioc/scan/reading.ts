@@ -45,6 +45,8 @@ export interface Undone {
   readonly alone?: (matched: string) => string | undefined;
   /** Stands around a part of an indicator, so it is undone at its edges as well. */
   readonly wraps?: boolean;
+  /** Part of a URL that a program wrote into another text: undone only where the URL stands by itself. */
+  readonly encoded?: boolean;
 }
 
 /** One place in which a notation was undone. */

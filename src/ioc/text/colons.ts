@@ -1,3 +1,4 @@
+import cidr from '../kinds/cidr.ts';
 import ip from '../kinds/ip.ts';
 import { readToken } from '../scan/line.ts';
 import { Segments } from '../scan/segments.ts';
@@ -22,13 +23,23 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
     if ((token.flags & HAS_COLON) === 0) return;
     const { first } = readToken(bytes, token);
     if (!ip.cue.test(first.text)) return;
-    for (const { start, end, value } of ip.find(first)) {
-      if (!value.includes(':')) continue;
+    let done = 0;
+    const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
+    for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
       const to = first.to(end);
-      for (let at = bytes.indexOf(COLON, first.from(start)); at >= 0 && at < to; at = bytes.indexOf(COLON, at + 1)) {
-        if (bytes[at - 1] !== 0x5b || bytes[at + 1] !== 0x5d) edits.push({ from: at, to: at + 1, text: '[:]' });
+      for (let at = bareColon(bytes, Math.max(done, first.from(start)), to); at < to; at = bareColon(bytes, at + 1, to)) {
+        edits.push({ from: at, to: at + 1, text: '[:]' });
       }
+      done = Math.max(done, to);
     }
   });
   return edits;
+}
+
+/** The first colon from `at` on that is not in brackets; `to` when there is none. */
+function bareColon(bytes: Buffer, at: number, to: number): number {
+  for (let index = at; index < to; index++) {
+    if (bytes[index] === COLON && (bytes[index - 1] !== 0x5b || bytes[index + 1] !== 0x5d)) return index;
+  }
+  return to;
 }

@@ -1,5 +1,6 @@
 import { type Rule, rewrite } from './rewrite.ts';
-import { type DefangStyle, STYLE_RULES, type StyleRule } from './styles.ts';
+import type { DefangStyle } from './style-names.ts';
+import { STYLE_RULES, type StyleRule } from './styles.ts';
 
 export interface DefangOptions {
   /** The literal rule: every mark of the style, also the full stop at the end of a sentence. */

@@ -81,17 +81,22 @@ function liveClaims(readings: Readings): readonly Claim[] {
   return settle(claims).filter(({ kind }) => LIVE.has(kind.name));
 }
 
+/** Before a URL that is a part of something else: a parameter, a path. */
+const INNER = /[\w=&?/%#;:-]/;
+
 /** What was undone inside an indicator. */
 function editsOf({ kind, reading, find: { start, end } }: Claim): readonly Edit[] {
+  const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
   const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
-  return (reading as NotedReading).edits.filter(({ at, text, matched, undone: { mark, wraps, alone } }) => {
+  const within = (reading as NotedReading).edits.filter(({ at, text, matched, undone: { mark, wraps, alone } }) => {
     if (mark === PLAIN && !escapes) return false;
     // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again.
     if (/[ \t]/.test(matched) && alone?.(matched) !== undefined) return false;
     if (text !== '' || wraps) return at >= start && at + text.length <= end;
     return at > start && at < end;
   });
+  return inner && within.some(({ undone }) => undone.encoded) ? [] : within;
 }
 
 /** `[[.]]`: square brackets around a mark are part of it, however many. */

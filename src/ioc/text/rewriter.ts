@@ -1,6 +1,6 @@
 import { type DefangOptions, defangRule } from './defang.ts';
 import { Rewriting } from './rewrite.ts';
-import type { DefangStyle } from './styles.ts';
+import type { DefangStyle } from './style-names.ts';
 
 /** Bytes in, bytes out; `end` gives what was held back. */
 export interface Rewriter {

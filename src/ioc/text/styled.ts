@@ -2,7 +2,7 @@ import { createColonDefanger } from './colons.ts';
 import { type DefangOptions, defangRule } from './defang.ts';
 import { rewrite } from './rewrite.ts';
 import { chained, createRuleDefanger, type Rewriter } from './rewriter.ts';
-import type { DefangStyle } from './styles.ts';
+import type { DefangStyle } from './style-names.ts';
 import { rewriteWhole } from './whole.ts';
 
 /** Defangs a stream in any style; those that know IPv6 addresses look for them first. */

@@ -1,6 +1,4 @@
-/** How a defanged text looks; the first is the one used unless told otherwise. */
-export const DEFANG_STYLES = ['socbuddy', 'ietf', 'cyberchef'] as const;
-export type DefangStyle = (typeof DEFANG_STYLES)[number];
+import type { DefangStyle } from './style-names.ts';
 
 /** What a style looks for, and what it writes instead. */
 export interface StyleRule {
