@@ -41,7 +41,11 @@ export const FIRM_RANK = rank(FIRM);
 export const LOOSE_RANK = rank([...LOOSE, ...FIRM]);
 
 /** A reading of a text with the notations of a rank undone. */
-export function readNotation(source: Source, lead: Reading['lead'], { pattern: patternOf, notations }: Rank): NotedReading {
+export function readNotation(
+  source: Source,
+  lead: Reading['lead'],
+  { pattern: patternOf, notations }: Rank,
+): NotedReading {
   const { text, starts } = source;
   const pattern = patternOf(starts === undefined);
   pattern.lastIndex = 0;

@@ -32,8 +32,10 @@ function unbracketed(sign: string, word: string): (matched: string) => string | 
 }
 const dotAlone = unbracketed('.', 'dot');
 const atAlone = unbracketed('@', 'at');
+const slashAlone = (matched: string) => (matched === '[/]' ? '/' : undefined);
 /** `[://]`, `[:]//`, ...: every bracket closed, all of them square. */
-const slashesAlone = (matched: string) => (/^:?\[[^(){}]*[\]/]$/.test(matched) && /\]/.test(matched) ? '://' : undefined);
+const slashesAlone = (matched: string) =>
+  /^:?\[[^(){}]*[\]/]$/.test(matched) && /\]/.test(matched) ? '://' : undefined;
 const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -98,15 +100,20 @@ export const FIRM: readonly Notation[] = [
     name: 'otherColon',
     mark: STRONG,
     text: ':',
-    pattern:
-      '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
+    pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
   },
-  { name: 'sign', mark: STRONG, text: inner, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
+  { name: 'sign', mark: STRONG, text: inner, alone: slashAlone, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
   { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
   { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
   { name: 'halfAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})` },
-  { name: 'tailClose', mark: WEAK, text: '', wraps: true, pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})` },
+  {
+    name: 'tailClose',
+    mark: WEAK,
+    text: '',
+    wraps: true,
+    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})`,
+  },
   {
     name: 'schemeOpen',
     mark: STRONG,
@@ -127,7 +134,8 @@ export const FIRM: readonly Notation[] = [
     name: 'schemeLetters',
     mark: STRONG,
     text: inner,
-    pattern: '(?<=\\bh[tx]{2})\\[p\\](?=s?[[(:])|(?<=\\bh[tx]{2}p)[[(]s[\\])](?=[[(:])|(?<=\\bh)\\[(?:tt|xx)\\](?=ps?[[(:])',
+    pattern:
+      '(?<=\\bh[tx]{2})\\[p\\](?=s?[[(:])|(?<=\\bh[tx]{2}p)[[(]s[\\])](?=[[(:])|(?<=\\bh)\\[(?:tt|xx)\\](?=ps?[[(:])',
   },
   {
     name: 'firstOpen',

@@ -27,7 +27,11 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
     const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
     for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
       const to = first.to(end);
-      for (let at = bareColon(bytes, Math.max(done, first.from(start)), to); at < to; at = bareColon(bytes, at + 1, to)) {
+      for (
+        let at = bareColon(bytes, Math.max(done, first.from(start)), to);
+        at < to;
+        at = bareColon(bytes, at + 1, to)
+      ) {
         edits.push({ from: at, to: at + 1, text: '[:]' });
       }
       done = Math.max(done, to);
