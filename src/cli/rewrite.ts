@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/index.ts';
-import { type DefangStyle, DEFANG_STYLES, openRewriter } from '../ioc/text.ts';
+import { DEFANG_STYLES, type DefangStyle, openRewriter } from '../ioc/text.ts';
 import { neutralise } from '../output/neutralise.ts';
 import type { Call, Context } from './command.ts';
 import { asUtf8 } from './decode.ts';

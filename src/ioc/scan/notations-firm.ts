@@ -94,7 +94,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: ':',
     alone: same(':'),
-    pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])',
+    pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])',
   },
   {
     name: 'otherColon',
@@ -102,7 +102,13 @@ export const FIRM: readonly Notation[] = [
     text: ':',
     pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
   },
-  { name: 'sign', mark: STRONG, text: inner, alone: slashAlone, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
+  {
+    name: 'sign',
+    mark: STRONG,
+    text: inner,
+    alone: slashAlone,
+    pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)`,
+  },
   { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
   { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
