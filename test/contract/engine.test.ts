@@ -115,6 +115,8 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
         });
         const everything = await ask(engine, 'text.defang', { text: 'done.', mode: 'everything' });
         expect(everything).toEqual({ result: 'done[.]' });
+        const ietf = await ask(engine, 'text.defang', { text: 'http://evil.com 2001:db8::1', style: 'ietf' });
+        expect(ietf).toEqual({ result: '[http]://evil[.]com 2001[:]db8[:][:]1' });
       });
 
       test('extract lists by type in a fixed order, unique, first seen first', async () => {

@@ -103,6 +103,14 @@ test('text actions', async () => {
   ]);
 });
 
+test('a style of defanging that a vendor does not know is refused', async () => {
+  const { engine } = await engineOn(socbuddyServer(), { system: 'socbuddy', key: SOCBUDDY_KEY });
+  await expect(ask(engine, 'text.defang', { text: 'http://evil.com/path', style: 'ietf' })).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringMatching(/no field for --style/),
+  });
+});
+
 test('below a path, as behind a proxy', async () => {
   const { engine, server } = await engineOn(
     (request) => socbuddyServer()({ ...request, path: request.path.replace(/^\/team/, '') }),

@@ -178,7 +178,13 @@ export function createSocbuddyEngine({ access, http, notice, rules }: SocbuddyOp
       );
     },
     // A field of ours: a server that does not know it answers by the literal rule.
-    'text.defang': (input, signal) => rewritten('defang', input, signal),
+    async 'text.defang'(input, signal) {
+      const said = await rewritten('defang', input, signal);
+      const { style = 'socbuddy' } = input;
+      // A vendor's server writes its own style only; one of ours says which it took.
+      if (style !== 'socbuddy' && fieldsOf(said)?.['style'] !== style) only({ style }, [], 'socbuddy', url);
+      return said;
+    },
     'text.refang': (input, signal) => rewritten('refang', input, signal),
     async 'text.extract'(input, signal) {
       only(input, ['text'], 'socbuddy', url);

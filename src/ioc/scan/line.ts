@@ -4,7 +4,7 @@ import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
-import { LIBERAL, plainReading, type Reading, STRONG } from './reading.ts';
+import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
 import { forEachToken, HAS_AT, HAS_COLON, HAS_DOT, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from './tokens.ts';
 
 const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
@@ -38,20 +38,40 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
-function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
-  const { start, end, flags } = token;
+/** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */
+export interface Readings {
+  readonly first: NotedReading;
+  readonly second: NotedReading | undefined;
+}
+
+export function readToken(bytes: Buffer, { start, end, flags }: Token): Readings {
   const source = decode(bytes, start, end);
   const lead = (side?: 'after') =>
     side === 'after'
       ? bytes.toString('latin1', end, Math.min(bytes.length, end + AROUND))
       : bytes.toString('latin1', Math.max(0, start - AROUND), start);
   const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
+  const loose =
+    ((flags & HAS_SIGN) !== 0 || (flags & HAS_SPELLED) === HAS_SPELLED) &&
+    source.text.length <= LONGEST_LOOSE &&
+    LOOSE_HINT.test(source.text);
+  return {
+    first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
+    second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
+  };
+}
+
+/** What the readings of one token hold; claims may still overlap. */
+export function searchReadings({ first, second }: Readings, kinds: readonly Kind[], claims: Claim[]): void {
   const before = claims.length;
-  if (firm) find(readNotation(source, lead, FIRM_RANK), kinds, claims, () => true);
-  else if (hasTriggerInside(bytes, token)) find(plainReading(source, lead), kinds, claims, () => true);
-  if ((flags & HAS_SIGN) === 0 && (flags & HAS_SPELLED) !== HAS_SPELLED) return;
-  if (source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
-  searchLoosely(readNotation(source, lead, LOOSE_RANK), kinds, claims, before);
+  find(first, kinds, claims, () => true);
+  if (second) searchLoosely(second, kinds, claims, before);
+}
+
+function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
+  const readings = readToken(bytes, token);
+  const { first, second } = readings;
+  if (second || first.edits.length > 0 || hasTriggerInside(bytes, token)) searchReadings(readings, kinds, claims);
 }
 
 /** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */
@@ -67,13 +87,38 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
 
 /** The second try: only what the first reading could not see, and never against a name it found defanged. */
 function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
-  const before = claims.slice(since);
-  find(reading, kinds, claims, (made) => {
+  const before = claims.splice(since);
+  const loose: Claim[] = [];
+  find(reading, kinds, loose, (made) => {
     if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
-    return before.every(
-      (other) => !overlaps(made, other) || (other.kind.precedence > made.kind.precedence && !isMarked(other)),
-    );
+    return before.every((other) => !overlaps(made, other) || outranks(made, other));
   });
+  claims.push(...before.filter((other) => !loose.some((made) => isBetter(made, other))), ...loose);
+}
+
+function outranks(made: Claim, other: Claim): boolean {
+  if (isBetter(made, other)) return true;
+  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other));
+}
+
+/** `http://evil . com`: no URL ends at a lone word that goes on. */
+function isBetter(made: Claim, other: Claim): boolean {
+  return (
+    made.kind === other.kind &&
+    other.find.confidence === 'low' &&
+    made.find.confidence !== 'low' &&
+    contains(made, other)
+  );
+}
+
+function contains(outer: Claim, inner: Claim): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** `http//evil[.]com`: the name is the host of the URL around it. */
+function isHostOf(made: Claim, other: Claim): boolean {
+  const host = made.kind.name === 'url' ? made.find.host : undefined;
+  return host !== undefined && made.reading.from(host.start) <= other.from && other.to <= made.reading.to(host.end);
 }
 
 function isMarked({ reading, find: { start, end } }: Claim): boolean {

@@ -29,20 +29,62 @@ export interface Source {
 }
 
 /** A reading of the text as it stands. */
-export function plainReading(source: Source, lead: Reading['lead']): Reading {
+export function plainReading(source: Source, lead: Reading['lead']): NotedReading {
   const { text, base, starts } = source;
   const position = starts ? (unit: number) => starts[unit] as number : (unit: number) => base + unit;
-  return { text, lead, mark: () => PLAIN, from: position, to: position };
+  return { text, lead, edits: [], mark: () => PLAIN, from: position, to: position };
 }
 
-/** A reading put together unit by unit. */
+/** What undoing a notation means. */
+export interface Undone {
+  readonly mark: Mark;
+  /**
+   * What `refang` puts in its place also where no indicator is, for spellings that mean nothing else; undefined where
+   * it stays.
+   */
+  readonly alone?: (matched: string) => string | undefined;
+  /** Stands around a part of an indicator, so it is undone at its edges as well. */
+  readonly wraps?: boolean;
+  /** Part of a URL that a program wrote into another text: undone only where the URL stands by itself. */
+  readonly encoded?: boolean;
+}
+
+/** One place in which a notation was undone. */
+export interface Edit {
+  readonly undone: Undone;
+  /** Bytes of the segment, and as they were written. */
+  readonly from: number;
+  readonly to: number;
+  readonly matched: string;
+  /** What stands in their place in the reading, from unit `at` on. */
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A reading that knows what was undone, from left to right. */
+export interface NotedReading extends Reading {
+  readonly edits: readonly Edit[];
+}
+
+/** A stretch of a reading: copied from the source, or put in the place of a notation. */
+interface Piece {
+  /** Unit of the reading it begins at. */
+  readonly unit: number;
+  /** Unit of the source, or the bytes that every unit of it came from. */
+  readonly origin: number | { readonly from: number; readonly to: number };
+  readonly mark: Mark;
+  /** What was left out right before it. */
+  readonly leftOut: { readonly from: number; readonly mark: Mark } | undefined;
+}
+
+/** A reading put together from left to right. */
 export class ReadingBuilder {
   readonly #source: Source;
   readonly #parts: string[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #marks: number[] = [];
-  #pending: { from: number; mark: Mark } | undefined;
+  readonly #pieces: Piece[] = [];
+  readonly #edits: Edit[] = [];
+  #length = 0;
+  #leftOut: Piece['leftOut'];
 
   constructor(source: Source) {
     this.#source = source;
@@ -54,43 +96,65 @@ export class ReadingBuilder {
 
   /** Takes over units `start` to `end` unchanged. */
   copy(start: number, end: number): void {
-    if (start >= end) return;
-    this.#parts.push(this.#source.text.slice(start, end));
-    for (let unit = start; unit < end; unit++) this.#push(this.#position(unit), this.#position(unit + 1), PLAIN);
+    if (start < end) this.#add(this.#source.text.slice(start, end), start, PLAIN);
   }
 
   /** Puts `text` in the place of units `start` to `end`; an empty one marks the unit that follows. */
-  replace(start: number, end: number, text: string, mark: Mark): void {
+  replace(start: number, end: number, text: string, undone: Undone): void {
+    const { mark } = undone;
     const from = this.#position(start);
     const to = this.#position(end);
-    if (text === '') {
-      this.#pending ??= { from, mark };
-      return;
-    }
+    this.#edits.push({ undone, from, to, matched: this.#source.text.slice(start, end), text, at: this.#length });
+    if (text === '') this.#leftOut ??= { from, mark };
+    else this.#add(text, { from, to }, mark);
+  }
+
+  #add(text: string, origin: Piece['origin'], mark: Mark): void {
     this.#parts.push(text);
-    for (let index = 0; index < text.length; index++) this.#push(from, to, mark);
+    this.#pieces.push({ unit: this.#length, origin, mark, leftOut: this.#leftOut });
+    this.#length += text.length;
+    this.#leftOut = undefined;
   }
 
-  #push(from: number, to: number, mark: Mark): void {
-    this.#from.push(this.#pending?.from ?? from);
-    this.#to.push(to);
-    this.#marks.push(Math.max(mark, this.#pending?.mark ?? PLAIN));
-    this.#pending = undefined;
-  }
-
-  build(lead: Reading['lead']): Reading {
-    const [from, to, marks] = [this.#from, this.#to, this.#marks];
+  build(lead: Reading['lead']): NotedReading {
+    const pieces = this.#pieces;
+    const length = this.#length;
     const end = this.#position(this.#source.text.length);
-    return {
-      text: this.#parts.join(''),
-      lead,
-      mark: (start, stop) => {
-        let strongest: number = PLAIN;
-        for (let unit = start; unit < stop; unit++) strongest = Math.max(strongest, marks[unit] as number);
-        return strongest as Mark;
-      },
-      from: (unit) => from[unit] ?? end,
-      to: (unit) => (unit === 0 ? (from[0] ?? end) : (to[unit - 1] as number)),
+    const piece = (unit: number): Piece => pieces[pieceAt(pieces, unit)] as Piece;
+    const from = (unit: number): number => {
+      if (unit >= length) return end;
+      const { unit: first, origin, leftOut } = piece(unit);
+      if (unit === first && leftOut) return leftOut.from;
+      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.from;
     };
+    const to = (unit: number): number => {
+      if (unit === 0) return from(0);
+      const { unit: first, origin } = piece(unit - 1);
+      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.to;
+    };
+    const mark = (start: number, stop: number): Mark => {
+      let strongest: Mark = PLAIN;
+      if (start >= stop) return strongest;
+      for (let index = pieceAt(pieces, start); index < pieces.length && strongest < LIBERAL; index++) {
+        const { unit, mark: own, leftOut } = pieces[index] as Piece;
+        if (unit >= stop) break;
+        if (own > strongest) strongest = own;
+        if (leftOut && unit >= start && leftOut.mark > strongest) strongest = leftOut.mark;
+      }
+      return strongest;
+    };
+    return { text: this.#parts.join(''), lead, edits: this.#edits, mark, from, to };
   }
+}
+
+/** The piece that holds a unit. */
+function pieceAt(pieces: readonly Piece[], unit: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).unit <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

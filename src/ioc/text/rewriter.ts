@@ -1,21 +1,13 @@
-import { type DefangOptions, defangRule } from './defang.ts';
-import { refangRule } from './refang.ts';
-import { Rewriting } from './rewrite.ts';
-
 /** Bytes in, bytes out; `end` gives what was held back. */
 export interface Rewriter {
   write(chunk: Uint8Array): Uint8Array;
   end(): Uint8Array;
 }
 
-/**
- * Defangs or refangs a stream. Every byte that belongs to no mark comes out as it went in, invalid UTF-8 as well: the
- * bytes are taken as characters 0..255, and all marks are ASCII.
- */
-export function createRewriter(action: 'defang' | 'refang', options: DefangOptions = {}): Rewriter {
-  const rewriting = new Rewriting(action === 'defang' ? defangRule(options) : refangRule);
+/** What the first makes of a stream, rewritten by the second. */
+export function chained(first: Rewriter, second: Rewriter): Rewriter {
   return {
-    write: (chunk) => Buffer.from(rewriting.write(Buffer.from(chunk).toString('latin1')), 'latin1'),
-    end: () => Buffer.from(rewriting.end(), 'latin1'),
+    write: (chunk) => second.write(first.write(chunk)),
+    end: () => Buffer.concat([second.write(first.end()), second.end()]),
   };
 }

@@ -1,3 +1,4 @@
+import { DEFANG_STYLES, type DefangStyle } from '../../ioc/text.ts';
 import { ok, type Route } from '../route.ts';
 import { objectIn, ourField, textIn } from './body.ts';
 
@@ -5,6 +6,10 @@ type Mode = 'default' | 'everything';
 
 function isMode(value: unknown): value is Mode {
   return value === 'default' || value === 'everything';
+}
+
+function isStyle(value: unknown): value is DefangStyle {
+  return DEFANG_STYLES.some((style) => style === value);
 }
 
 const scope = 'actions:use';
@@ -19,7 +24,10 @@ export const actions: readonly Route[] = [
       const fields = objectIn(body);
       // The API replaces every dot, colon-slash-slash and at; our own clients may ask for the gentler rule.
       const { mode = 'everything' } = ourField(fields, 'mode', isMode);
-      return ok(await call('text.defang', { text: textIn(fields, 'text'), mode }));
+      const { style } = ourField(fields, 'style', isStyle);
+      const { result } = await call('text.defang', { text: textIn(fields, 'text'), mode, ...(style && { style }) });
+      // Said back, so that a client can tell it was honoured.
+      return ok({ result, ...(style && { style }) });
     },
   },
   {
