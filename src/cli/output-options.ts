@@ -1,9 +1,10 @@
+import EXCHANGES from '../output/exchanges/names.gen.ts';
 import { fieldAt } from '../output/fields.ts';
 import type { View } from '../output/format.ts';
 import { Failure } from '../shared/failure.ts';
 import type { Call } from './command.ts';
 import { likely } from './likely.ts';
-import type { FormatName } from './options.ts';
+import type { ExchangeName, FormatName } from './options.ts';
 
 /** The format the options ask for; `table` unless one of them speaks. */
 export function formatOf(call: Call): FormatName {
@@ -21,6 +22,17 @@ export function askedFormat(call: Call): string | undefined {
     throw new Failure('usage', `${[...asked.values()].join(' and ')} exclude each other`, 'give one of them');
   }
   return [...asked.keys()][0];
+}
+
+/**
+ * The format for other systems that the options ask for; undefined when they ask for none.
+ * @throws Failure `usage` with `--fields`: what such a document holds its format says.
+ */
+export function exchangeOf(call: Call): ExchangeName | undefined {
+  const asked = askedFormat(call);
+  const name = EXCHANGES.find((each) => each === asked);
+  if (name === undefined || !call.given('fields')) return name;
+  throw new Failure('usage', `--format ${name} takes no --fields`, 'leave one of them out');
 }
 
 /** The fields that `--fields` names; undefined without it. */

@@ -5,7 +5,7 @@ export interface Source {
 }
 
 /** A source's name in a message. */
-export function shownName({ name }: Source): string {
+export function shownName({ name }: Pick<Source, 'name'>): string {
   return name === '-' ? 'stdin' : name;
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { DEFANG_OPTIONS, EXTRACT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { DEFANG_OPTIONS, EXCHANGE_OPTIONS, EXTRACT_OPTIONS } from '../options.ts';
 
 const extract: Command = {
   words: 'extract',
@@ -9,11 +9,12 @@ const extract: Command = {
     'Addresses, domains, URLs, hashes and e-mail addresses, plain or defanged. In a pipe one value a line; --jsonl gives\n' +
     'every occurrence with its place in the input. gzip and UTF-16 are understood; input of any size streams.',
   args: [{ name: 'file', about: 'files to read; stdin when there is none, or for -', many: true, complete: 'file' }],
-  options: [...EXTRACT_OPTIONS, ...OUTPUT_OPTIONS, ...DEFANG_OPTIONS],
+  options: [...EXTRACT_OPTIONS, ...EXCHANGE_OPTIONS, ...DEFANG_OPTIONS],
   examples: [
     { run: 'socctl extract report.txt', does: 'what is in a report' },
     { run: "printf 'contacted 1.2.3.4 and example.com' | socctl extract --json", does: 'as JSON, by type' },
     { run: 'cat report.txt | socctl extract --types ip | sort', does: 'addresses only, one a line' },
+    { run: 'socctl extract report.txt --format stix -o bundle.json', does: 'for OpenCTI or a SIEM to import' },
     { run: 'socctl extract report.txt --jsonl --fields line,type,value', does: 'every occurrence with its line' },
   ],
   async run(call, context) {

@@ -1,3 +1,4 @@
+import type { ObservableType } from '../../ioc/index.ts';
 import type { View } from '../../output/format.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
@@ -5,7 +6,7 @@ import { decoded } from '../decode.ts';
 import { openDestination } from '../destination.ts';
 import type { ExitName } from '../exit.ts';
 import { inLines } from '../lines.ts';
-import { formatOf } from '../output-options.ts';
+import { exchangeOf, formatOf } from '../output-options.ts';
 import { outputPath } from '../output-path.ts';
 import { openPrinter } from '../print.ts';
 import { fromEach, inputs } from './inputs.ts';
@@ -75,6 +76,16 @@ export async function extractThere(call: Call, context: Context): Promise<ExitNa
     exit = 'usage';
     context.problem(message);
   };
+  const exchange = exchangeOf(call);
+  if (exchange) {
+    const [{ printExchange }, { titleOf }] = await Promise.all([import('../exchange.ts'), import('./exchange.ts')]);
+    const all = await collect(call, context, failed, async () => {});
+    const observables = [...all].flatMap(([type, values]) =>
+      [...values].map((value) => ({ type: type as ObservableType, value, standing: 'mentioned' }) as const),
+    );
+    await printExchange(call, context, exchange, { title: titleOf(call), observables });
+    return exit;
+  }
   const plain = format === 'table' && !call.given('format') && !call.given('fields');
   if (plain && !(context.io.out.tty && outputPath(call) === undefined)) {
     const destination = await openDestination(context, outputPath(call));

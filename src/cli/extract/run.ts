@@ -1,7 +1,8 @@
 import type { Call, Context } from '../command.ts';
 import { openDestination } from '../destination.ts';
 import type { ExitName } from '../exit.ts';
-import { formatOf } from '../output-options.ts';
+import type { ExchangeName } from '../options.ts';
+import { exchangeOf, formatOf } from '../output-options.ts';
 import { outputPath } from '../output-path.ts';
 import { openPrinter } from '../print.ts';
 import { createCollection } from './collection.ts';
@@ -45,6 +46,19 @@ async function printUnique(call: Call, context: Context, batches: Batches): Prom
   });
 }
 
+async function exchangeFound(call: Call, context: Context, batches: Batches, name: ExchangeName): Promise<void> {
+  const [{ printExchange }, { observableOf, titleOf }] = await Promise.all([
+    import('../exchange.ts'),
+    import('./exchange.ts'),
+  ]);
+  const collection = createCollection();
+  for await (const batch of batches) for (const hit of batch) collection.add(hit);
+  await printExchange(call, context, name, {
+    title: titleOf(call),
+    observables: collection.all().map(observableOf),
+  });
+}
+
 /** Runs `extract`. Inputs that cannot be read among others are told on stderr and make the exit `usage`. */
 export async function extract(call: Call, context: Context): Promise<ExitName> {
   if (context.globals.engine === 'remote') {
@@ -52,6 +66,7 @@ export async function extract(call: Call, context: Context): Promise<ExitName> {
     return extractThere(call, context);
   }
   const { io, signal } = context;
+  const exchange = exchangeOf(call);
   let exit: ExitName = 'done';
   const batches = occurrences(inputs(call.args('file'), context), extractOptions(call), {
     signal,
@@ -64,6 +79,7 @@ export async function extract(call: Call, context: Context): Promise<ExitName> {
   const asked = call.given('format') || call.given('fields');
   if (format === 'table' && !asked && !(io.out.tty && outputPath(call) === undefined))
     await printValues(call, context, batches);
+  else if (exchange) await exchangeFound(call, context, batches, exchange);
   else if (format === 'jsonl') await printOccurrences(call, context, batches);
   else await printUnique(call, context, batches);
   return exit;

@@ -1,10 +1,10 @@
-import type { Hit } from '../../ioc/index.ts';
+import type { Hit, ObservableType } from '../../ioc/index.ts';
 import type { View } from '../../output/format.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** One indicator of a text with where it was first seen. */
 export interface Found {
-  readonly type: string;
+  readonly type: ObservableType;
   readonly value: string;
   /** How often it occurs. */
   count: number;

@@ -1,0 +1,37 @@
+import type { Observable } from '../../output/exchange.ts';
+import { oneLine } from '../../shared/one-line.ts';
+import type { Call } from '../command.ts';
+import { shownName } from '../source.ts';
+import type { Found } from './view.ts';
+
+/** More inputs are counted. */
+const NAMED = 3;
+
+/** An input's name without its folders: those are nobody else's business. */
+function inputName(name: string): string {
+  return shownName({ name: name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) });
+}
+
+/** What was extracted from. */
+export function titleOf(call: Call): string {
+  const names = call.args('file').map(inputName);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return oneLine(`Indicators found in ${names.length === 0 ? 'stdin' : names.slice(0, NAMED).join(', ')}${more}`);
+}
+
+function noteOf({ source, line, count, defanged, confidence }: Found): string {
+  const where = `${inputName(source)}, line ${line}`;
+  const facts = [
+    count > 1 ? `${count} times` : '',
+    defanged ? 'written unclickable' : '',
+    confidence === 'high' ? '' : `${confidence} confidence`,
+  ];
+  return oneLine([where, ...facts.filter((fact) => fact !== '')].join('; '));
+}
+
+/** A find for another system. Making a value unclickable is an author's word against it; nothing else in a text is. */
+export function observableOf(found: Found): Observable {
+  const { type, value, defanged, confidence } = found;
+  const standing = confidence === 'low' ? 'uncertain' : defanged ? 'suspected' : 'mentioned';
+  return { type, value, standing, note: noteOf(found) };
+}
