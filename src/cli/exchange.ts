@@ -10,7 +10,7 @@ import { outputPath } from './output-path.ts';
 const PIECE = 64 * 1024;
 
 /** `2 btc, 1 uuid`: what a format has no word for. */
-function leftOut({ holds }: Exchange, observables: readonly Observable[]): string {
+function leftOut({ holds }: Exchange, observables: Iterable<Observable>): string {
   const counts = new Map<string, number>();
   for (const observable of observables) {
     if (!holds(observable)) counts.set(observable.type, (counts.get(observable.type) ?? 0) + 1);

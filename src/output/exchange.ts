@@ -1,4 +1,3 @@
-import type { ObservableType } from '../ioc/index.ts';
 import { uuid5 } from './uuid.ts';
 
 /**
@@ -11,7 +10,8 @@ export type Standing = 'uncertain' | 'mentioned' | 'suspected';
 
 /** One value to hand over to another system, whoever found it. */
 export interface Observable {
-  readonly type: ObservableType;
+  /** What extraction calls it: `ip`, `file_path`; a server may know more types than we. */
+  readonly type: string;
   /** Raw, as extraction normalises values of the type. */
   readonly value: string;
   readonly standing: Standing;
@@ -23,7 +23,8 @@ export interface Observable {
 export interface Collected {
   /** What this is, in one line. */
   readonly title: string;
-  readonly observables: readonly Observable[];
+  /** May be gone through several times, and be made meanwhile. */
+  readonly observables: Iterable<Observable>;
   /** The time of making the document: formats have no clock. */
   readonly at: Date;
 }
@@ -49,9 +50,20 @@ export interface Exchange {
  */
 export const NAMESPACE = '769373e5-f021-481d-82a6-5240bc108390';
 
+/** How many values go into one step of an identifier: a step costs more than a value. */
+const STEP = 256;
+
 /** An identifier for what was collected: the same for the same title and values, whenever that is. */
 export function contentUuid({ title, observables }: Collected): string {
-  return observables.reduce((uuid, { type, value }) => uuid5(uuid, `${type} ${value}`), uuid5(NAMESPACE, title));
+  let uuid = uuid5(NAMESPACE, title);
+  let values: (readonly [string, string])[] = [];
+  const step = (): void => {
+    uuid = uuid5(uuid, JSON.stringify(values));
+    values = [];
+  };
+  for (const { type, value } of observables) if (values.push([type, value]) === STEP) step();
+  step();
+  return uuid;
 }
 
 /** A text as UTF-8 can have it: half a surrogate pair is the replacement character. */

@@ -9,8 +9,14 @@ function mixed(round: number, b: number, c: number, d: number): number {
   return round === 2 ? (b & c) ^ (b & d) ^ (c & d) : b ^ c ^ d;
 }
 
-/** SHA-1 (FIPS 180-4): what identifiers of version 5 are made with; `output/` uses no built-in module. */
-export function sha1(message: Uint8Array): Uint8Array {
+/** The words of a block, made anew in every call: one list for all of them. */
+const w = new Uint32Array(80);
+
+/**
+ * SHA-1 (FIPS 180-4): what identifiers of version 5 are made with; `output/` uses no built-in module.
+ * @returns the digest as five numbers of 32 bits.
+ */
+export function sha1(message: Uint8Array): Uint32Array {
   const padded = new Uint8Array(((message.length + 72) >> 6) << 6);
   padded.set(message);
   padded[message.length] = 0x80;
@@ -18,14 +24,11 @@ export function sha1(message: Uint8Array): Uint8Array {
   view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29));
   view.setUint32(padded.length - 4, message.length << 3);
   const state = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  const words = new Uint32Array(80);
-  for (let block = 0; block < padded.length; block += 64) compress(state, view, block, words);
-  const digest = new DataView(new ArrayBuffer(20));
-  for (let index = 0; index < 5; index++) digest.setUint32(index * 4, state[index] as number);
-  return new Uint8Array(digest.buffer);
+  for (let block = 0; block < padded.length; block += 64) compress(state, view, block);
+  return state;
 }
 
-function compress(state: Uint32Array, view: DataView, block: number, w: Uint32Array): void {
+function compress(state: Uint32Array, view: DataView, block: number): void {
   for (let t = 0; t < 16; t++) w[t] = view.getUint32(block + t * 4);
   for (let t = 16; t < 80; t++) {
     w[t] = rotate((w[t - 3] as number) ^ (w[t - 8] as number) ^ (w[t - 14] as number) ^ (w[t - 16] as number), 1);

@@ -29,9 +29,17 @@ function noteOf({ source, line, count, defanged, confidence }: Found): string {
   return oneLine([where, ...facts.filter((fact) => fact !== '')].join('; '));
 }
 
-/** A find for another system. Making a value unclickable is an author's word against it; nothing else in a text is. */
-export function observableOf(found: Found): Observable {
+function observableOf(found: Found): Observable {
   const { type, value, defanged, confidence } = found;
   const standing = confidence === 'low' ? 'uncertain' : defanged ? 'suspected' : 'mentioned';
   return { type, value, standing, note: noteOf(found) };
+}
+
+/** What was found for another system. Making a value unclickable is an author's word against it; nothing else in a text is. */
+export function observablesOf(all: readonly Found[]): Iterable<Observable> {
+  return {
+    *[Symbol.iterator]() {
+      for (const found of all) yield observableOf(found);
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import type { ObservableType } from '../../ioc/index.ts';
 import type { View } from '../../output/format.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
@@ -81,7 +80,7 @@ export async function extractThere(call: Call, context: Context): Promise<ExitNa
     const [{ printExchange }, { titleOf }] = await Promise.all([import('../exchange.ts'), import('./exchange.ts')]);
     const all = await collect(call, context, failed, async () => {});
     const observables = [...all].flatMap(([type, values]) =>
-      [...values].map((value) => ({ type: type as ObservableType, value, standing: 'mentioned' }) as const),
+      [...values].map((value) => ({ type, value, standing: 'mentioned' }) as const),
     );
     await printExchange(call, context, exchange, { title: titleOf(call), observables });
     return exit;

@@ -47,7 +47,7 @@ async function printUnique(call: Call, context: Context, batches: Batches): Prom
 }
 
 async function exchangeFound(call: Call, context: Context, batches: Batches, name: ExchangeName): Promise<void> {
-  const [{ printExchange }, { observableOf, titleOf }] = await Promise.all([
+  const [{ printExchange }, { observablesOf, titleOf }] = await Promise.all([
     import('../exchange.ts'),
     import('./exchange.ts'),
   ]);
@@ -55,7 +55,7 @@ async function exchangeFound(call: Call, context: Context, batches: Batches, nam
   for await (const batch of batches) for (const hit of batch) collection.add(hit);
   await printExchange(call, context, name, {
     title: titleOf(call),
-    observables: collection.all().map(observableOf),
+    observables: observablesOf(collection.all()),
   });
 }
 

@@ -1,6 +1,6 @@
 import { shortLine } from '../../shared/one-line.ts';
-import { type Collected, contentUuid, type Exchange, wellFormed } from '../exchange.ts';
-import { kindOf } from '../misp/attribute.ts';
+import { type Collected, contentUuid, type Exchange, type Observable, wellFormed } from '../exchange.ts';
+import { type Kind, kindOf } from '../misp/attribute.ts';
 import { uuid5 } from '../uuid.ts';
 
 /** The longest title that an event should have. */
@@ -16,26 +16,31 @@ function unixSeconds(at: Date): string {
   return String(Math.floor(at.getTime() / 1000));
 }
 
-/**
- * The values as attributes, each once. `to_ids` makes other systems look for a value, or block it: nothing but a word
- * against it is reason enough.
- */
+/** What becomes an attribute, each once: several spellings may be one value. */
+function* distinct(observables: Iterable<Observable>): Iterable<{ readonly kind: Kind; readonly of: Observable }> {
+  const seen = new Set<string>();
+  for (const of of observables) {
+    const value = wellFormed(of.value);
+    const kind = { value, ...kindOf(of.type, value) };
+    const key = `${kind.type} ${kind.value}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { kind, of };
+  }
+}
+
+/** `to_ids` makes other systems look for a value, or block it: nothing but a word against it is reason enough. */
 function* attributes({ observables, at }: Collected, event: string): Iterable<object> {
-  const written = new Set<string>();
   const timestamp = unixSeconds(at);
-  for (const { type: name, value: raw, standing, note } of observables) {
-    const value = wellFormed(raw);
-    const { type, category, detectable, value: spelled = value, comment } = kindOf(name, value);
-    const uuid = uuid5(event, `${type} ${spelled}`);
-    if (written.has(uuid)) continue;
-    written.add(uuid);
+  for (const { kind, of } of distinct(observables)) {
+    const { type, category, value, detectable, comment } = kind;
     yield {
-      uuid,
+      uuid: uuid5(event, `${type} ${value}`),
       type,
       category,
-      value: spelled,
-      to_ids: detectable && standing === 'suspected',
-      comment: wellFormed([comment, note].filter((part) => part !== undefined).join('; ')),
+      value,
+      to_ids: detectable && of.standing === 'suspected',
+      comment: wellFormed([comment, of.note].filter((part) => part !== undefined).join('; ')),
       distribution: AS_THE_EVENT,
       timestamp,
     };
@@ -68,7 +73,7 @@ const misp: Exchange = {
         analysis: INITIAL,
         distribution: OWN_ORGANISATION,
         sharing_group_id: '0',
-        attribute_count: String(lengthOf(attributes(collected, uuid))),
+        attribute_count: String(lengthOf(distinct(collected.observables))),
         Attribute: attributes(collected, uuid),
       },
     };

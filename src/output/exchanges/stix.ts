@@ -1,11 +1,13 @@
 import { type Collected, contentUuid, type Exchange, type Observable, wellFormed } from '../exchange.ts';
 import { formOf } from '../stix/form.ts';
-import { ownId } from '../stix/ids.ts';
+import { ownUuid } from '../stix/ids.ts';
 import { MAKER, made, objectsOf, type StixObject } from '../stix/objects.ts';
 
-/** Every object for the values, each once: several spellings may be one observable, several files lie in one folder. */
-function* objects(observables: readonly Observable[], at: string): Iterable<StixObject> {
-  const written = new Set<string>();
+/**
+ * Every object for the values, each once: several spellings may be one observable, several files lie in one folder.
+ * @param written takes their identifiers, in order.
+ */
+function* objects(observables: Iterable<Observable>, at: string, written: Set<string>): Iterable<StixObject> {
   for (const observable of observables) {
     const value = wellFormed(observable.value);
     const form = formOf(observable.type, value);
@@ -19,26 +21,24 @@ function* objects(observables: readonly Observable[], at: string): Iterable<Stix
   }
 }
 
-function* idsOf(all: Iterable<StixObject>): Iterable<string> {
-  for (const { id } of all) yield id;
-}
-
 /**
- * All of them in one grouping: values that belong together and may, looked into, become a report (section 4.4). Its
- * list is made anew, so that no object is kept.
+ * All of them in one report, which importers show as a whole. A grouping (section 4.4) would claim less, but the schema
+ * that OASIS has for bundles lets none in.
  */
-function* bundled({ title, observables, at }: Collected, key: string): Iterable<object> {
+function* bundled({ title, observables, at }: Collected, content: string): Iterable<object> {
   const time = at.toISOString();
   yield MAKER;
-  yield* objects(observables, time);
-  yield made('grouping', key, time, {
-    name: wellFormed(title),
-    context: 'unspecified',
-    object_refs: idsOf(objects(observables, time)),
-  });
+  const written = new Set<string>();
+  yield* objects(observables, time, written);
+  yield made('report', content, time, { name: wellFormed(title), published: time, object_refs: written });
 }
 
 const holds = ({ type, value }: Observable): boolean => formOf(type, wellFormed(value)) !== undefined;
+
+function anyOf(observables: Iterable<Observable>): boolean {
+  for (const observable of observables) if (holds(observable)) return true;
+  return false;
+}
 
 const stix: Exchange = {
   name: 'stix',
@@ -47,9 +47,9 @@ const stix: Exchange = {
   holds,
   document(collected) {
     const content = contentUuid(collected);
-    const id = ownId('bundle', `${content} ${collected.at.toISOString()}`);
+    const id = `bundle--${ownUuid(`bundle ${content} ${collected.at.toISOString()}`)}`;
     // A list must not be empty (section 2.12): a bundle without objects has none.
-    if (!collected.observables.some(holds)) return { type: 'bundle', id };
+    if (!anyOf(collected.observables)) return { type: 'bundle', id };
     return { type: 'bundle', id, objects: bundled(collected, content) };
   },
 };

@@ -73,8 +73,8 @@ const KINDS: Readonly<Record<ObservableType, Kind | ((value: string) => Kind)>> 
   yara: text(ANALYSIS, 'name of a YARA rule'),
 };
 
-/** How MISP says a value. */
-export function kindOf(type: ObservableType, value: string): Kind {
-  const kind = KINDS[type];
+/** How MISP says a value; what it has no type for is a text that says what it is. */
+export function kindOf(type: string, value: string): Kind {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type as ObservableType] : text('Other', type);
   return typeof kind === 'function' ? kind(value) : kind;
 }

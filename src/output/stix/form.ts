@@ -6,7 +6,7 @@ import { literal, quoted } from './pattern.ts';
 import { uriOf, wireHost } from './uri.ts';
 
 /** A cyber-observable object. */
-export interface Sco {
+interface Sco {
   readonly type: string;
   readonly id: string;
 }
@@ -132,6 +132,6 @@ const FORMS: Readonly<Partial<Record<ObservableType, (value: string) => Form | u
 };
 
 /** How STIX says a value; undefined where it has no word for it: coins, telephone numbers, names of YARA rules. */
-export function formOf(type: ObservableType, value: string): Form | undefined {
-  return FORMS[type]?.(value);
+export function formOf(type: string, value: string): Form | undefined {
+  return Object.hasOwn(FORMS, type) ? FORMS[type as ObservableType]?.(value) : undefined;
 }

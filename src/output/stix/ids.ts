@@ -21,7 +21,7 @@ export function observableId(type: string, contributing: Readonly<Record<string,
   return `${type}--${uuid5(OBSERVABLES, canonicalJson(contributing))}`;
 }
 
-/** The identifier of any other object, which must not be made in that namespace: in ours, from what makes it what it is. */
-export function ownId(type: string, key: string): string {
-  return `${type}--${uuid5(NAMESPACE, `${type} ${key}`)}`;
+/** The UUID of any other object, which must not be made in that namespace: in ours, from what makes it what it is. */
+export function ownUuid(key: string): string {
+  return uuid5(NAMESPACE, key);
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '../exchange.ts';
 import type { Form } from './form.ts';
-import { ownId } from './ids.ts';
+import { ownUuid } from './ids.ts';
 import { patternOf } from './pattern.ts';
 
 /** Any object of a bundle. */
@@ -14,16 +14,21 @@ const MAKER_SINCE = '2026-01-01T00:00:00.000Z';
 export const MAKER: StixObject & Readonly<Record<string, unknown>> = {
   type: 'identity',
   spec_version: '2.1',
-  id: ownId('identity', 'socctl'),
+  id: `identity--${ownUuid('identity socctl')}`,
   created: MAKER_SINCE,
   modified: MAKER_SINCE,
   name: 'socctl',
   identity_class: 'system',
 };
 
-/** An object of ours, made at `at`; `key` makes it what it is. */
-export function made(type: string, key: string, at: string, properties: Readonly<Record<string, unknown>>): StixObject {
-  const head = { type, spec_version: '2.1', id: ownId(type, key), created_by_ref: MAKER.id };
+/** An object of ours, made at `at`. */
+export function made(
+  type: string,
+  uuid: string,
+  at: string,
+  properties: Readonly<Record<string, unknown>>,
+): StixObject {
+  const head = { type, spec_version: '2.1', id: `${type}--${uuid}`, created_by_ref: MAKER.id };
   return { ...head, created: at, modified: at, ...properties } as StixObject;
 }
 
@@ -44,12 +49,13 @@ interface Described {
 export function objectsOf({ observables, comparison, known }: Form, about: Described, at: string): StixObject[] {
   if (known) {
     const { type, ...properties } = known;
-    return [made(type, known.name, at, properties)];
+    return [made(type, ownUuid(`${type} ${known.name}`), at, properties)];
   }
   const thing = observables.at(-1);
   if (comparison === undefined || (thing && about.standing === 'uncertain')) return [...observables];
   const pattern = patternOf(comparison);
-  const indicator = made('indicator', pattern, at, {
+  const uuid = ownUuid(`indicator ${pattern}`);
+  const indicator = made('indicator', uuid, at, {
     name: about.value,
     ...(about.note !== undefined && { description: about.note }),
     indicator_types: ['unknown'],
@@ -59,7 +65,8 @@ export function objectsOf({ observables, comparison, known }: Form, about: Descr
     valid_from: at,
   });
   if (!thing) return [indicator];
-  const based = made('relationship', `${indicator.id} based-on ${thing.id}`, at, {
+  // The one relationship that an indicator has here: the two share their UUID, not their identifier.
+  const based = made('relationship', uuid, at, {
     relationship_type: 'based-on',
     source_ref: indicator.id,
     target_ref: thing.id,

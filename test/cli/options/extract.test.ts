@@ -37,3 +37,13 @@ optionMatters('extract --no-defang', {
   without: ['extract', '--format', 'markdown'],
   sees: /198\.51\.100\.7/,
 });
+optionMatters('extract --format', {
+  ...plain,
+  args: ['extract', '--format', 'stix'],
+  sees: /^\{"type":"bundle","id":"bundle--[^"]*","objects":\[\{.*\}\]\}\n$/,
+});
+optionMatters('extract --format', {
+  ...plain,
+  args: ['extract', '--format', 'misp'],
+  sees: /^\{"Event":\{"uuid":.*"value":"198\.51\.100\.7".*\}\]\}\}\n$/,
+});
