@@ -1,10 +1,10 @@
-import type { Hit, ObservableType } from '../../ioc/index.ts';
+import type { Hit } from '../../ioc/index.ts';
 import type { View } from '../../output/format.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** One indicator of a text with where it was first seen. */
 export interface Found {
-  readonly type: ObservableType;
+  readonly type: string;
   readonly value: string;
   /** How often it occurs. */
   count: number;
