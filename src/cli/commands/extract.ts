@@ -9,7 +9,15 @@ const extract: Command = {
     'Addresses, domains, URLs, hashes and e-mail addresses, plain or defanged. In a pipe one value a line; --jsonl gives\n' +
     'every occurrence with its place in the input. gzip and UTF-16 are understood; input of any size streams.',
   args: [{ name: 'file', about: 'files to read; stdin when there is none, or for -', many: true, complete: 'file' }],
-  options: [...EXTRACT_OPTIONS, ...OUTPUT_OPTIONS, ...DEFANG_OPTIONS],
+  options: [
+    { flags: '-r, --recursive', about: 'also the files in folders and in those below' },
+    { flags: '--eml', about: 'the inputs are mail messages: headers, text, HTML, links, attachments' },
+    { flags: '--count', about: 'how often each occurs' },
+    { flags: '--context <n>', about: 'with this many characters of the line on either side' },
+    ...EXTRACT_OPTIONS,
+    ...OUTPUT_OPTIONS,
+    ...DEFANG_OPTIONS,
+  ],
   examples: [
     { run: 'socctl extract report.txt', does: 'what is in a report' },
     { run: "printf 'contacted 1.2.3.4 and example.com' | socctl extract --json", does: 'as JSON, by type' },
