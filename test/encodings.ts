@@ -19,8 +19,7 @@ function utf16(name: string, order: (units: Buffer) => Buffer, mark: boolean): E
     name,
     file: content,
     content,
-    at: (bytes, offset, raw) =>
-      order(Buffer.from(bytes.subarray(offset, offset + 2 * raw.length))).toString('utf16le'),
+    at: (bytes, offset, raw) => order(Buffer.from(bytes.subarray(offset, offset + 2 * raw.length))).toString('utf16le'),
   };
 }
 

@@ -39,10 +39,12 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
     const hits: Hit[] = [];
     for (const segment of list) {
       for (const claim of searchLine(segment.bytes, search)) {
-        const around = options.context === undefined ? {} : contextAt(claim, segment, options.context);
-        hits.push({ ...hitOf(claim, segment), ...around });
+        const hit = hitOf(claim, segment);
         const host = options.hosts === true ? hostHit(claim, segment) : undefined;
-        if (host) hits.push({ ...host, ...around });
+        for (const each of host ? [hit, host] : [hit]) {
+          const { context } = options;
+          hits.push(context === undefined ? each : { ...each, context: contextAt(claim, segment, context) });
+        }
       }
     }
     return hits.filter(keep);
@@ -78,8 +80,8 @@ function hitOf({ kind, find, from, to, reading }: Claim, segment: Segment): Hit 
   };
 }
 
-function contextAt({ from, to }: Claim, { bytes }: Segment, count: number): Pick<Hit, 'context'> {
-  return { context: contextOf(bytes, { from, to }, count) };
+function contextAt({ from, to }: Claim, { bytes }: Segment, count: number): string {
+  return contextOf(bytes, { from, to }, count);
 }
 
 /** The host of a URL or e-mail address as a hit of its own. */

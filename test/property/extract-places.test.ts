@@ -60,9 +60,9 @@ describe.each(ENCODINGS)('$name', (encoding) => {
 const rubbish = fc
   .array(
     fc.oneof(
-      fc.constantFrom('203.0.113.5', ' evil.example.com', 'http://a.example.net/b', '\r\n', 'caf', ' ', '\0', 'ab').map((each) =>
-        Buffer.from(each),
-      ),
+      fc
+        .constantFrom('203.0.113.5', ' evil.example.com', 'http://a.example.net/b', '\r\n', 'caf', ' ', '\0', 'ab')
+        .map((each) => Buffer.from(each)),
       fc.uint8Array({ maxLength: 5 }),
       fc.constantFrom(0x80, 0x93, 0xe9, 0xf6, 0xff, 0xc3, 0xe2, 0xf0).map((byte) => Uint8Array.of(byte)),
     ),

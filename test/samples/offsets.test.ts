@@ -41,7 +41,8 @@ async function check(encoding: Encoding, name: string, text: string): Promise<nu
 }
 
 describe.skipIf(SAMPLES === undefined)('every hit of every sample stands where its offset says', () => {
-  const all = SAMPLES === undefined ? [] : samples(SAMPLES).map(([name, text]) => [name, text.replace(/^\ufeff/, '')] as const);
+  const all =
+    SAMPLES === undefined ? [] : samples(SAMPLES).map(([name, text]) => [name, text.replace(/^\ufeff/, '')] as const);
   test.each(ENCODINGS)('$name', async (encoding) => {
     let hits = 0;
     for (const [name, text] of all) hits += await check(encoding, name, text);

@@ -75,6 +75,8 @@ export function openInputs(call: Call, context: Context, printing: boolean): Inp
           context.detail(failure.message);
           return;
         }
+        // The one thing that was asked for.
+        if (named.length === 1 && (input as Source).found !== true) throw failure;
         unread += 1;
         context.problem(failure.message);
       },
@@ -86,13 +88,13 @@ export function openInputs(call: Call, context: Context, printing: boolean): Inp
       progress.stop();
       if (ended) return;
       ended = true;
-      if (passed > 0) context.note(passedOver(passed, call.flag('eml')));
+      if (passed > 0) context.note(passedOver(passed, call.flag('eml'), context.globals.verbose));
       if (unread > 1) context.problem(`${unread} inputs could not be read`);
     },
   };
 }
 
-function passedOver(count: number, mail: boolean): string {
+function passedOver(count: number, mail: boolean, named: boolean): string {
   const files = count === 1 ? '1 file' : `${count} files`;
-  return `${files} passed over: ${mail ? 'no mail message' : 'PDF, Office, archive, picture or sound'}; -v names them`;
+  return `${files} passed over: ${mail ? 'no mail message' : 'PDF, Office, archive, picture or sound'}${named ? '' : '; -v names them'}`;
 }

@@ -81,7 +81,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A character reference; a name counts with its semicolon only. */
-export const REFERENCE = /&(?:#(\d{1,9})|#[xX]([0-9a-fA-F]{1,8})|([A-Za-z][A-Za-z0-9]{1,31})(?=;));?/;
+export const REFERENCE = /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|([A-Za-z][A-Za-z0-9]{1,31})(?=;));?/;
 
 /** What a match of {@link REFERENCE} stands for; undefined for a name that is none (HTML, 13.2.5.80). */
 export function referenced([, decimal, hex, name]: RegExpExecArray): string | undefined {
