@@ -26,13 +26,15 @@ export function askedFormat(call: Call): string | undefined {
 
 /**
  * The format for other systems that the options ask for; undefined when they ask for none.
- * @throws Failure `usage` with `--fields`: what such a document holds its format says.
+ * @param refused options that such a document has no place for: what it holds its format says.
+ * @throws Failure `usage` naming one of them.
  */
-export function exchangeOf(call: Call): ExchangeName | undefined {
+export function exchangeOf(call: Call, refused: readonly string[] = ['fields']): ExchangeName | undefined {
   const asked = askedFormat(call);
   const name = EXCHANGES.find((each) => each === asked);
-  if (name === undefined || !call.given('fields')) return name;
-  throw new Failure('usage', `--format ${name} takes no --fields`, 'leave one of them out');
+  const option = name && refused.find((each) => call.given(each));
+  if (option === undefined) return name;
+  throw new Failure('usage', `--format ${name} has no place for --${option}`, 'leave one of them out');
 }
 
 /** The fields that `--fields` names; undefined without it. */

@@ -54,6 +54,29 @@ describe('extract --format stix', () => {
     expect(objects.at(-1)).toMatchObject({ type: 'report', name: 'Indicators found in report.txt' });
   });
 
+  test.each([
+    ['client x', 'client x'],
+    ['client x/', 'client x'],
+    ['.', 'a folder'],
+  ])('of the folder %s it says %s', async (folder, shown) => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'client x'));
+    writeFileSync(join(cwd, 'client x', 'report.txt'), TEXT);
+    const { stdout } = await socctl(['extract', '-r', folder, '--format', 'misp'], { cwd });
+    expect(event(stdout).Event).toMatchObject({ info: `Indicators found in ${shown}` });
+    expect(event(stdout).Event.Attribute[0]?.comment).toBe('report.txt, line 1; 2 times; written unclickable');
+  });
+
+  test('of a mail it says the part', async () => {
+    const mail =
+      'From: eve@mail.example.net\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n' +
+      'see files.example.org\n--b\nContent-Disposition: attachment; filename=a.zip\n\nx\n--b--\n';
+    const { stdout } = await socctl(['extract', '--eml', '--format', 'stix'], { input: mail });
+    expect(faults(bundle(stdout))).toEqual([]);
+    const notes = bundle(stdout).objects?.map(({ description }) => description);
+    expect(notes).toEqual(expect.arrayContaining([expect.stringMatching(/^stdin, line \d+; .*a\.zip/)]));
+  });
+
   test('nothing found is a bundle all the same', async () => {
     const { code, stdout, stderr } = await socctl(['extract', '--format', 'stix'], { input: 'nothing\n' });
     expect([code, stderr]).toEqual([0, '']);
@@ -100,9 +123,11 @@ describe('extract --format misp', () => {
 });
 
 test.each(['stix', 'misp'])('--format %s: what does not go with it', async (format) => {
-  const fields = await socctl(['extract', '--format', format, '--fields', 'value'], { input: TEXT });
-  expect([fields.code, fields.stdout]).toEqual([2, '']);
-  expect(fields.stderr).toBe(`socctl: --format ${format} takes no --fields\n  leave one of them out\n`);
+  for (const [option = '', ...value] of [['--fields', 'value'], ['--count'], ['--context', '9']]) {
+    const { code, stdout, stderr } = await socctl(['extract', '--format', format, option, ...value], { input: TEXT });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`socctl: --format ${format} has no place for ${option}\n  leave one of them out\n`);
+  }
   const both = await socctl(['extract', '--format', format, '--json'], { input: TEXT });
   expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('exclude each other')]);
   const elsewhere = await socctl(['analyze', '8.8.8.8', '--format', format]);

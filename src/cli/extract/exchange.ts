@@ -7,9 +7,10 @@ import type { Found } from './view.ts';
 /** More inputs are counted. */
 const NAMED = 3;
 
-/** An input's name without its folders: those are nobody else's business. */
-function inputName(name: string): string {
-  return shownName({ name: name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) });
+/** An input's name without the folders above it: those are nobody else's business. */
+function inputName(path: string): string {
+  const name = path.split(/[\\/]/).findLast((part) => part !== '') ?? '';
+  return /^\.{0,2}$/.test(name) ? 'a folder' : shownName({ name });
 }
 
 /** What was extracted from. */
@@ -19,9 +20,10 @@ export function titleOf(call: Call): string {
   return oneLine(`Indicators found in ${names.length === 0 ? 'stdin' : names.slice(0, NAMED).join(', ')}${more}`);
 }
 
-function noteOf({ source, line, count, defanged, confidence }: Found): string {
+function noteOf({ source, line, count, defanged, confidence, part, filename }: Found): string {
   const where = `${inputName(source)}, line ${line}`;
   const facts = [
+    [part, filename].filter((each) => each !== undefined).join(' '),
     count > 1 ? `${count} times` : '',
     defanged ? 'written unclickable' : '',
     confidence === 'high' ? '' : `${confidence} confidence`,
