@@ -7,6 +7,7 @@ const HOMES = {
   tldts: '^src/ioc/',
   'ipaddr.js': '^src/ioc/',
   'cli-table3': '^src/output/',
+  'postal-mime': '^src/cli/extract/mail/',
   ora: '^src/cli/progress\\.ts$',
   commander: '^src/cli/',
   kysely: '^src/store/',

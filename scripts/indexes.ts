@@ -12,6 +12,7 @@ const FOLDERS: Readonly<Record<string, { readonly type: string; readonly from: s
   'src/graph/exports': { type: 'GraphExport', from: '../export.ts' },
   'src/incidents/formats': { type: 'Importer', from: '../importer.ts' },
   'src/ioc/kinds': { type: 'Kind', from: '../kind.ts' },
+  'src/output/exchanges': { type: 'Exchange', from: '../exchange.ts' },
   'src/output/formats': { type: 'Format', from: '../format.ts' },
 };
 
@@ -95,7 +96,13 @@ function keysIndex(all: readonly (readonly [string, Described])[]): string {
 }
 
 /** Folders whose names are also words of the command line, which must not load what is behind them. */
-const NAMED = ['src/cli/completion/shells', 'src/cli/topics', 'src/graph/exports', 'src/output/formats'];
+const NAMED = [
+  'src/cli/completion/shells',
+  'src/cli/topics',
+  'src/graph/exports',
+  'src/output/exchanges',
+  'src/output/formats',
+];
 
 /** The text of a folder's `names.gen.ts`. */
 function namesOf(files: readonly string[]): string {

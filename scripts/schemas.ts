@@ -12,7 +12,7 @@ import { incident } from '../src/engine/records/incident.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { mark } from '../src/engine/records/mark.ts';
-import { occurrence } from '../src/engine/records/occurrence.ts';
+import { countedIndicator, extraction, occurrence } from '../src/engine/records/occurrence.ts';
 import { session, sessionRow } from '../src/engine/records/session.ts';
 import { source } from '../src/engine/records/source.ts';
 import { triageEntry } from '../src/engine/records/triage.ts';
@@ -22,12 +22,14 @@ const RECORDS = {
   analysis,
   'analyses-row': analysisRow,
   'audit-row': auditRow,
+  extraction,
   graph: subgraph,
   'graph-neighbors': graphNeighbors.output,
   'graph-search': graphSearch.output,
   incident,
   'incidents-import': incidentsImport.output,
   'incidents-list': incidentsList.output,
+  'indicator-count': countedIndicator,
   job,
   'job-state': jobState,
   key: keyRow,

@@ -1,3 +1,4 @@
+import EXCHANGES from '../output/exchanges/names.gen.ts';
 import FORMATS from '../output/formats/names.gen.ts';
 import type { Option } from './command.ts';
 
@@ -23,6 +24,13 @@ export const OUTPUT_OPTIONS: readonly Option[] = [
   { flags: '--fields <a,b.c>', about: 'only these fields, in this order' },
   { flags: '-o, --output <file>', about: 'write to a file, whole or not at all', complete: 'file' },
 ];
+
+export type ExchangeName = (typeof EXCHANGES)[number];
+
+/** The same of a command whose records other systems can import: with their formats as well. */
+export const EXCHANGE_OPTIONS: readonly Option[] = OUTPUT_OPTIONS.map((option) =>
+  option.choices === FORMATS ? { ...option, choices: [...FORMATS, ...EXCHANGES] } : option,
+);
 
 /** The options of a command that prints one document in formats of its own, the first of them unless told otherwise. */
 export function documentOptions(formats: readonly [string, ...string[]]): readonly Option[] {

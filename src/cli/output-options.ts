@@ -1,9 +1,10 @@
+import EXCHANGES from '../output/exchanges/names.gen.ts';
 import { fieldAt } from '../output/fields.ts';
 import type { View } from '../output/format.ts';
 import { Failure } from '../shared/failure.ts';
 import type { Call } from './command.ts';
 import { likely } from './likely.ts';
-import type { FormatName } from './options.ts';
+import type { ExchangeName, FormatName } from './options.ts';
 
 /** The format the options ask for; `table` unless one of them speaks. */
 export function formatOf(call: Call): FormatName {
@@ -21,6 +22,19 @@ export function askedFormat(call: Call): string | undefined {
     throw new Failure('usage', `${[...asked.values()].join(' and ')} exclude each other`, 'give one of them');
   }
   return [...asked.keys()][0];
+}
+
+/**
+ * The format for other systems that the options ask for; undefined when they ask for none.
+ * @param refused options that such a document has no place for: what it holds its format says.
+ * @throws Failure `usage` naming one of them.
+ */
+export function exchangeOf(call: Call, refused: readonly string[] = ['fields']): ExchangeName | undefined {
+  const asked = askedFormat(call);
+  const name = EXCHANGES.find((each) => each === asked);
+  const option = name && refused.find((each) => call.given(each));
+  if (option === undefined) return name;
+  throw new Failure('usage', `--format ${name} has no place for --${option}`, 'leave one of them out');
 }
 
 /** The fields that `--fields` names; undefined without it. */

@@ -1,3 +1,4 @@
+import { contextOf } from './context.ts';
 import { hostEnding } from './host/evidence.ts';
 import { formatIpv4, parseIpv4, parseIpv4Shorthand } from './host/ipv4.ts';
 import { formatIpv6, parseIpv6 } from './host/ipv6.ts';
@@ -18,6 +19,8 @@ export interface Extractor {
   write(chunk: Uint8Array): Hit[];
   /** Those of the last line. */
   end(): Hit[];
+  /** Bytes that were taken in and not looked at yet: what comes later lies in them or behind them. */
+  readonly held: number;
 }
 
 /**
@@ -37,14 +40,23 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
     const hits: Hit[] = [];
     for (const segment of list) {
       for (const claim of searchLine(segment.bytes, search)) {
-        hits.push(hitOf(claim, segment));
+        const hit = hitOf(claim, segment);
         const host = options.hosts === true ? hostHit(claim, segment) : undefined;
-        if (host) hits.push(host);
+        for (const each of host ? [hit, host] : [hit]) {
+          const { context } = options;
+          hits.push(context === undefined ? each : { ...each, context: contextAt(claim, segment, context) });
+        }
       }
     }
     return hits.filter(keep);
   };
-  return { write: (chunk) => hitsOf(segments.write(chunk)), end: () => hitsOf(segments.end()) };
+  return {
+    write: (chunk) => hitsOf(segments.write(chunk)),
+    end: () => hitsOf(segments.end()),
+    get held() {
+      return segments.held;
+    },
+  };
 }
 
 /** All occurrences in a text. Offsets count bytes of its UTF-8 form. */
@@ -67,6 +79,10 @@ function hitOf({ kind, find, from, to, reading }: Claim, segment: Segment): Hit 
     confidence: find.confidence,
     ...(find.algorithm && { algorithm: find.algorithm }),
   };
+}
+
+function contextAt({ from, to }: Claim, { bytes }: Segment, count: number): string {
+  return contextOf(bytes, { from, to }, count);
 }
 
 /** The host of a URL or e-mail address as a hit of its own. */

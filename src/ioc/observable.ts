@@ -45,6 +45,8 @@ export interface Hit {
   readonly defanged: boolean;
   readonly confidence: Confidence;
   readonly algorithm?: HashAlgorithm;
+  /** The text around it on its line, itself in the middle, as it stands there. */
+  readonly context?: string;
 }
 
 export interface ExtractOptions {
@@ -54,4 +56,6 @@ export interface ExtractOptions {
   readonly includePrivate?: boolean;
   /** Also report the host of every URL and e-mail address as a hit of its own. */
   readonly hosts?: boolean;
+  /** Give each hit up to this many characters of its line on either side. */
+  readonly context?: number;
 }

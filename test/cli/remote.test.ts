@@ -116,6 +116,10 @@ describe('a SOCBuddy server', () => {
     expect((await withSocbuddy(['extract', '--remote'], { input })).stdout).toBe('1.2.3.4\nevil.com\n');
     const table = await withSocbuddy(['extract', '--remote', '--format', 'csv'], { input });
     expect(table.stdout).toBe('type,value\r\nip,1.2.3.4\r\ndomain,evil.com\r\n');
+    const bundle = await withSocbuddy(['extract', '--remote', '--format', 'stix'], { input });
+    expect(bundle.stdout).toContain(`"pattern":"[domain-name:value = 'evil.com']"`);
+    const event = await withSocbuddy(['extract', '--remote', '--format', 'misp'], { input });
+    expect(event.stdout).toContain('"type":"ip-dst","category":"Network activity","value":"1.2.3.4","to_ids":false');
   });
 
   test('takes no bytes that are no text, and tells no places', async () => {

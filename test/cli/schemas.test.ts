@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import graphNeighbors from '../../src/engine/operations/graph-neighbors.ts';
@@ -13,11 +14,11 @@ import { incident } from '../../src/engine/records/incident.ts';
 import { job, jobState } from '../../src/engine/records/job.ts';
 import { keyRow, newKey } from '../../src/engine/records/key.ts';
 import { mark } from '../../src/engine/records/mark.ts';
-import { occurrence } from '../../src/engine/records/occurrence.ts';
+import { countedIndicator, extraction, occurrence } from '../../src/engine/records/occurrence.ts';
 import { source } from '../../src/engine/records/source.ts';
 import { triageEntry } from '../../src/engine/records/triage.ts';
 import { sentinelIncident } from '../unit/incidents/sentinel.ts';
-import { emptyFolder, socctl } from './run.ts';
+import { emptyFolder, ROOT, socctl } from './run.ts';
 import { called, runningJob } from './seed.ts';
 
 /** What the program prints is what its schema says: nothing wrong, nothing missing, nothing undocumented. */
@@ -36,6 +37,19 @@ test('extract --jsonl', async () => {
   const { stdout } = await socctl(['extract', '--jsonl', '--types', 'all', '--hosts'], { input });
   expect(jsonl(stdout).length).toBeGreaterThan(4);
   for (const line of jsonl(stdout)) fits(occurrence, line);
+});
+
+test('extract: counts, context and mail', async () => {
+  const cwd = join(ROOT, 'test/fixtures/work');
+  const run = async (...args: string[]): Promise<string> => (await socctl(['extract', ...args], { cwd })).stdout;
+  const mail = jsonl(await run('--eml', 'phishing.eml', '--jsonl', '--context', '10'));
+  for (const line of mail) fits(occurrence, line);
+  expect(new Set(mail.flatMap((line) => Object.keys(line as object)))).toEqual(
+    new Set(Object.keys(occurrence.unwrap().shape)),
+  );
+  for (const line of jsonl(await run('--eml', 'phishing.eml', '--jsonl', '--count'))) fits(countedIndicator, line);
+  fits(extraction, JSON.parse(await run('report.txt', '--json')));
+  fits(extraction, JSON.parse(await run('report.txt', '--json', '--count')));
 });
 
 test('analyze, analyses, mark, plugins, poll', async () => {

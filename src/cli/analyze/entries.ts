@@ -40,7 +40,7 @@ async function* asEntries(values: readonly string[]): AsyncIterable<Entry> {
 function listed(call: Call, context: Context, reading: Reading): AsyncIterable<Entry> {
   const values = typedValues(call);
   const lists = files(call, context).map(linesOf);
-  return fromEach(values.length > 0 ? [asEntries(values), ...lists] : lists, reading);
+  return fromEach(values.length > 0 ? [asEntries(values), ...lists] : lists, (list) => list, reading);
 }
 
 /** Sources give verdicts on the five types of the Analysis API. */

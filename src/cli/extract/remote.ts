@@ -5,12 +5,14 @@ import { decoded } from '../decode.ts';
 import { openDestination } from '../destination.ts';
 import type { ExitName } from '../exit.ts';
 import { inLines } from '../lines.ts';
-import { formatOf } from '../output-options.ts';
+import { exchangeOf, formatOf } from '../output-options.ts';
 import { outputPath } from '../output-path.ts';
 import { openPrinter } from '../print.ts';
-import { fromEach, inputs } from './inputs.ts';
+import type { Source } from '../source.ts';
+import { fromEach } from './inputs.ts';
 import { extractOptions } from './options.ts';
-import { FOUND_VIEW } from './view.ts';
+import { type Inputs, openInputs } from './reading.ts';
+import { OCCURRENCE_VIEW } from './view.ts';
 
 interface Found {
   readonly type: string;
@@ -19,8 +21,8 @@ interface Found {
 
 /** A server says what it found, not where. */
 const VIEW: View<Found> = {
-  noun: FOUND_VIEW.noun,
-  empty: FOUND_VIEW.empty,
+  noun: ['indicator', 'indicators'],
+  empty: OCCURRENCE_VIEW.empty,
   columns: [
     { title: 'TYPE', path: 'type', priority: 2 },
     { title: 'INDICATOR', path: 'value', priority: 1, live: true, min: 36 },
@@ -31,7 +33,7 @@ const VIEW: View<Found> = {
 async function collect(
   call: Call,
   context: Context,
-  failed: (failure: Failure) => void,
+  { sources, reading, end }: Inputs,
   tell: (fresh: readonly Found[]) => Promise<void>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const engine = await context.engine();
@@ -43,10 +45,10 @@ async function collect(
     ...(hosts && { hosts }),
     ...(includePrivate && { include_private: true }),
   };
-  const texts = inputs(call.args('file'), context).map((source) => inLines(decoded(source), new TextDecoder()));
   const all = new Map<string, Set<string>>();
   const { signal } = context;
-  for await (const text of fromEach(texts, { signal, failed })) {
+  const texts = (source: Source): AsyncIterable<string> => inLines(decoded(source), new TextDecoder());
+  for await (const text of fromEach(sources, texts, reading)) {
     const { indicators } = await engine.call('text.extract', { text, ...options }, { signal });
     const fresh: Found[] = [];
     for (const [type, values] of Object.entries(indicators)) {
@@ -57,34 +59,55 @@ async function collect(
     }
     await tell(fresh);
   }
+  end();
   return all;
+}
+
+/** What a server gives no answer to: it is handed pieces of text, and says which values are in them. */
+const HERE_ONLY: Readonly<Record<string, string>> = {
+  count: 'how often it found something',
+  context: 'where in a text it found something',
+  eml: 'what is in the parts of a mail message',
+};
+
+function checkOptions(call: Call): void {
+  const option = Object.keys(HERE_ONLY).find((name) => call.given(name)) ?? (formatOf(call) === 'jsonl' && 'jsonl');
+  if (!option) return;
+  const what = HERE_ONLY[option] ?? HERE_ONLY['context'];
+  throw new Failure('usage', `a server does not say ${what}`, `leave out --${option} or --remote`);
 }
 
 /** Runs `extract --remote`. */
 export async function extractThere(call: Call, context: Context): Promise<ExitName> {
-  const format = formatOf(call);
-  if (format === 'jsonl') {
-    throw new Failure(
-      'usage',
-      'a server does not say where in a text it found something',
-      'leave out --jsonl or --remote',
-    );
+  checkOptions(call);
+  const plain = formatOf(call) === 'table' && !call.given('format') && !call.given('fields');
+  const onScreen = context.io.out.tty && outputPath(call) === undefined;
+  const exchange = exchangeOf(call);
+  const inputs = openInputs(call, context, false);
+  try {
+    if (exchange) {
+      const [{ printExchange }, { titleOf }] = await Promise.all([import('../exchange.ts'), import('./exchange.ts')]);
+      const all = await collect(call, context, inputs, async () => {});
+      const observables = [...all].flatMap(([type, values]) =>
+        [...values].map((value) => ({ type, value, standing: 'mentioned' }) as const),
+      );
+      await printExchange(call, context, exchange, { title: titleOf(call), observables });
+    } else if (plain && !onScreen) {
+      const destination = await openDestination(context, outputPath(call));
+      await collect(call, context, inputs, (fresh) =>
+        destination.write(fresh.map(({ value }) => `${value}\n`).join('')),
+      );
+      await destination.commit();
+    } else {
+      const printer = await openPrinter(call, context, VIEW);
+      const all = await collect(call, context, inputs, (fresh) => printer.items(fresh));
+      const lists = [...all]
+        .filter(([, values]) => values.size > 0)
+        .map(([type, values]) => [type, [...values]] as const);
+      await printer.end({ data: { indicators: Object.fromEntries(lists) } });
+    }
+  } finally {
+    inputs.end();
   }
-  let exit: ExitName = 'done';
-  const failed = ({ message }: Failure): void => {
-    exit = 'usage';
-    context.problem(message);
-  };
-  const plain = format === 'table' && !call.given('format') && !call.given('fields');
-  if (plain && !(context.io.out.tty && outputPath(call) === undefined)) {
-    const destination = await openDestination(context, outputPath(call));
-    await collect(call, context, failed, (fresh) => destination.write(fresh.map(({ value }) => `${value}\n`).join('')));
-    await destination.commit();
-    return exit;
-  }
-  const printer = await openPrinter(call, context, VIEW);
-  const all = await collect(call, context, failed, (fresh) => printer.items(fresh));
-  const lists = [...all].filter(([, values]) => values.size > 0).map(([type, values]) => [type, [...values]] as const);
-  await printer.end({ data: { indicators: Object.fromEntries(lists) } });
-  return exit;
+  return inputs.incomplete ? 'usage' : 'done';
 }

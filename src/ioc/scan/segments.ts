@@ -28,6 +28,11 @@ export class Segments {
   #offset = 0;
   #line = 1;
 
+  /** Bytes of the unfinished line that are kept for the next chunk. */
+  get held(): number {
+    return this.#waiting;
+  }
+
   /** The segments that are complete with this chunk. */
   *write(chunk: Uint8Array): Generator<Segment> {
     // The caller may use its buffer again, so what stays behind is a copy.

@@ -49,7 +49,7 @@ describe('words that are not understood', () => {
     [
       ['extract', '--format', 'jsno'],
       "option '--format <name>' argument 'jsno' is invalid",
-      'one of: csv, json, jsonl, markdown, table',
+      'one of: csv, json, jsonl, markdown, table, misp, stix',
     ],
   ])('%j', async (argv, message, hint) => {
     expect(await told(argv)).toEqual(['usage', message, hint]);

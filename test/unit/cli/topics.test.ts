@@ -5,6 +5,7 @@ import topics from '../../../src/cli/topics/index.gen.ts';
 import { columns } from '../../../src/cli/topics.ts';
 import { SETTINGS, VENDOR_VARIABLES, variableOf } from '../../../src/config/index.ts';
 import { graphExports } from '../../../src/graph/index.ts';
+import exchanges from '../../../src/output/exchanges/index.gen.ts';
 import formats from '../../../src/output/formats/index.gen.ts';
 
 const page = async (name: string): Promise<string> => (await topics.find((topic) => topic.name === name)?.text()) ?? '';
@@ -19,7 +20,8 @@ test.each(topics.map(({ name }) => name))('%s fits 80 columns and stands in the 
 test('every exit status, format and variable of a setting is explained', async () => {
   const status = await page('exit-codes');
   for (const exit of Object.values(EXIT)) expect(status).toMatch(new RegExp(`^ +${exit.status}  `, 'm'));
-  for (const { name } of [...formats, ...graphExports]) expect(await page('formats')).toContain(`  ${name} `);
+  for (const { name } of [...formats, ...exchanges, ...graphExports])
+    expect(await page('formats')).toContain(`  ${name} `);
   for (const { key } of SETTINGS)
     expect(await page('environment')).toContain(`  ${variableOf(key.replace('*', 'name'))} `);
 });
