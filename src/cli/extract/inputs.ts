@@ -3,15 +3,14 @@ import type { Context } from '../command.ts';
 import { sources } from '../input.ts';
 import type { Source } from '../source.ts';
 
-/** Paths as they are read: stdin can be read once only, it counts where it is first named. */
-export function stdinOnce(paths: readonly string[]): readonly string[] {
-  const first = paths.indexOf('-');
-  return paths.filter((path, index) => path !== '-' || index === first);
-}
-
-/** The inputs that paths name, as `sources` reads them. */
+/** The inputs that paths name, as `sources` reads them. Stdin can be read once only: it counts where it is first named. */
 export function inputs(paths: readonly string[], context: Context, folderHint?: string): readonly Source[] {
-  return sources(stdinOnce(paths), context, folderHint);
+  const first = paths.indexOf('-');
+  return sources(
+    paths.filter((path, index) => path !== '-' || index === first),
+    context,
+    folderHint,
+  );
 }
 
 export interface Reading {

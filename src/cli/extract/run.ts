@@ -13,6 +13,8 @@ import { contextLength, extractOptions } from './options.ts';
 import { openInputs } from './reading.ts';
 import { type Extras, type Found, foundView, OCCURRENCE_VIEW } from './view.ts';
 
+const VERDICTS = 'verdicts for them: socctl analyze --extract with the same input';
+
 type Batches = AsyncIterable<Occurrence[]>;
 
 /** `COUNT<TAB>VALUE<TAB>CONTEXT`, as far as asked for. A tab inside a context would be one column more. */
@@ -68,7 +70,8 @@ async function printUnique(call: Call, context: Context, batches: Batches, extra
   await printer.items(collection.all());
   await printer.end({
     data: { indicators: collection.byType(), ...(extras.count && { counts: collection.counts() }) },
-    next: ['verdicts for them: socctl analyze --extract with the same input'],
+    // analyze --extract reads neither folders nor mail.
+    next: [extras.mail || call.flag('recursive') ? 'verdicts for them: the same with | socctl analyze' : VERDICTS],
   });
 }
 

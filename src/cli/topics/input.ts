@@ -45,16 +45,17 @@ Folders (extract -r)
 Mail (extract --eml)
   Messages up to 64 MB, also mailbox files; with -r every file that is one.
   Read are the headers that tell where a message came from, who sent it and to
-  whom (From, Reply-To, Return-Path, Received, X-Originating-IP,
-  Authentication-Results, To, List-Unsubscribe and more), the subject, the domain
-  of a DKIM signature and the host of the Message-ID; text and HTML, what is
-  hidden in it, the targets of its links and forms; attached messages and texts.
-  Every attachment is reported by its SHA-256, SHA-1 and MD5. Nothing is fetched.
+  whom (From, Reply-To, Return-Path, Received, X-Originating-IP, To,
+  Authentication-Results, List-Unsubscribe and more), the subject, the domain of
+  a DKIM signature and the host of the Message-ID; text and HTML, what is hidden
+  in it, the targets of its links and forms; attached messages and texts. Every
+  attachment is reported by its SHA-256, SHA-1 and MD5. Nothing is fetched.
 
   part says where: header:Received, text, html, attachment:NAME, and below an
   attached message attachment:NAME/text and so on. offset and line count in that
-  part as it was decoded, in bytes of UTF-8; a hash has no raw text and stands at
-  0. link_mismatch in flags: the text of the link names somebody else's domain.
+  part as it was decoded, in bytes of UTF-8; a hash has no raw text and stands
+  at 0. link_mismatch in flags: the text of the link names the domain of
+  somebody else than it leads to.
 
 JSON (triage set -f, incidents import)
   A file, or - for stdin. What is wrong is told with its place. What triage list

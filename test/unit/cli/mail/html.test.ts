@@ -24,7 +24,7 @@ test.each([
   ['character references', 'a&#46;b&#x2E;c&period;d&commat;e&amp;f&nbsp;g&#8203;', 'a.b.c.d@e&f\u00a0g\u200b'],
   ['without a semicolon: numbers only', '&#46a &amp b &periodx', '.a &amp b &periodx'],
   ['numbers of Windows-1252', '&#147;x&#148;', '\u201cx\u201d'],
-  ['numbers that are no character', '&#0;&#xd800;&#x110000;&#99999999999;', '\ufffd\ufffd\ufffd&#99999999999;'],
+  ['numbers that are no character', '&#0;&#xd800;&#x110000;&#99999999999;', '\ufffd\ufffd\ufffd\ufffd'],
   ['names that are none', '&__proto__; &constructor; &toString;', '&__proto__; &constructor; &toString;'],
   ['line breaks are spaces', 'a\r\nb', 'a  b'],
   ['a lone < is text', '1 < 2 <3 <', '1 < 2 <3 <'],
@@ -96,9 +96,8 @@ describe('linear in what an attacker wrote', () => {
     '<a/',
     ' ',
   ])('%s, over and over', (unit) => {
-    const began = performance.now();
-    readHtml(unit.repeat(SIZE / unit.length));
-    // Linear work of this size takes a tenth of it; quadratic work would take hours.
-    expect(performance.now() - began).toBeLessThan(30_000);
+    // Quadratic work of this size would not end before the test is given up.
+    const { text, code, targets } = readHtml(unit.repeat(SIZE / unit.length));
+    expect(text.length + code.length + targets.length).toBeLessThan(3 * SIZE);
   });
 });
