@@ -13,13 +13,17 @@ export interface CorpusOptions {
 }
 
 /** Characters of one document, about: long enough to hold every frame of its kind, short enough to be read. */
-const PAGE = 5000;
+const PAGE = 3000;
 
-/** The common styles in turn with all of them, so that each one is seen; of kinds that defang sometimes, each third page is plain. */
-function styleOf(kind: Kind, number: number): Style | undefined {
-  if (kind.defang === 'never' || (kind.defang === 'some' && number % 3 === 0)) return undefined;
-  const turn = number + kind.name.length;
-  return turn % 2 === 0 ? COMMON_STYLES[turn % COMMON_STYLES.length] : STYLES[turn % STYLES.length];
+/**
+ * The common styles in turn with all of them, so that each one is seen; of kinds that defang sometimes, each third page
+ * is plain. `place` is the place of the kind among all, so that kinds differ.
+ */
+function styleOf({ defang }: Kind, place: number, number: number): Style | undefined {
+  if (defang === 'never' || (defang === 'some' && number % 3 === 0)) return undefined;
+  const turn = place * 11 + number;
+  const styles = turn % 2 === 0 ? COMMON_STYLES : STYLES;
+  return styles[Math.floor(turn / 2) % styles.length];
 }
 
 /** Each frame once in a new order, then again, until the page is full. */
@@ -37,10 +41,10 @@ function body(kind: Kind, setting: Setting): Piece[] {
 }
 
 /** One document: the same name always gives the same text. */
-function write(kind: Kind, half: Half, seed: number, number: number): Document {
+function write(kind: Kind, place: number, half: Half, seed: number, number: number): Document {
   const name = `${seed}/${half}/${kind.name}/${number}`;
   const random = createRandom(name);
-  const style = styleOf(kind, number);
+  const style = styleOf(kind, place, number);
   const setting: Setting = style ? { random, half, style } : { random, half };
   const heads = kind.heads[half].map((head) => join([fill(head, setting), bait('\n')]));
   const { shown, plain, labels, doubts } = join([...heads, ...body(kind, setting)]);
@@ -50,10 +54,10 @@ function write(kind: Kind, half: Half, seed: number, number: number): Document {
 
 export function generate({ seed, size }: CorpusOptions): Document[] {
   const documents: Document[] = [];
-  for (const kind of readKinds()) {
+  for (const [place, kind] of readKinds().entries()) {
     for (const half of HALVES) {
       for (let length = 0, number = 1; length < size; number++) {
-        const document = write(kind, half, seed, number);
+        const document = write(kind, place, half, seed, number);
         documents.push(document);
         length += document.text.length;
       }

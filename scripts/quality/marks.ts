@@ -11,7 +11,7 @@ export function marked(type: ScoredType, plain: string, value: string = plain, s
 }
 
 /** A label for the host inside a value, reported only when hosts are asked for. */
-function withHost(piece: Piece, type: ScoredType, value: string, raw: string): Piece {
+export function withHost(piece: Piece, type: ScoredType, value: string, raw: string): Piece {
   const host: Label = { type, value, raw, at: piece.shown.lastIndexOf(raw), host: true };
   return { ...piece, labels: [...piece.labels, host] };
 }

@@ -66,6 +66,8 @@ export const BAIT_MAKERS: Readonly<Record<string, Maker>> = {
   hex16: ({ random }) => random.letters('0123456789abcdef', 16),
   /** 24 digits: an object id, not a hash. */
   hex24: ({ random }) => random.letters('0123456789abcdef', 24),
+  /** Hex digits of a length that no hash has. */
+  hexrun: ({ random }) => random.letters('0123456789abcdef', random.pick([20, 28, 36, 44, 48, 56, 96, 130, 200])),
   HEX8: ({ random }) => `0x${random.letters('0123456789ABCDEF', 8)}`,
   b64: ({ random }) => `${base64(random, random.int(24, 60))}=`,
   b64line: ({ random }) => base64(random, 64),

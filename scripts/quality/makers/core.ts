@@ -1,10 +1,9 @@
-import { markBareUrl, markEmail, marked, markHost, markIpv6, markUrl, punycode } from '../marks.ts';
-import { join } from '../piece.ts';
+import { markEmail, marked, markHost, markIpv6, punycode } from '../marks.ts';
+import { bait, join } from '../piece.ts';
 import type { Maker } from '../setting.ts';
 import { ipv4, ipv6, privateIpv4, writtenIpv6 } from '../values/addresses.ts';
 import { HASH_LENGTHS, hex } from '../values/hashes.ts';
 import { domain, idn, invented, oddDomain, onion, otherDomain } from '../values/names.ts';
-import { url } from '../values/urls.ts';
 import { WORDS } from '../words.ts';
 
 const hash =
@@ -63,40 +62,6 @@ export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
     const address = ipv6(random);
     return markIpv6(address, writtenIpv6(random, address), style);
   },
-  mapped6: ({ random }) => {
-    const inner = ipv4(random);
-    return marked('ip6', `::ffff:${inner}`, `::ffff:${inner}`);
-  },
-  url: ({ random, half, style }) => markUrl(url(random, half), style),
-  /** With a host name, over the web. */
-  weburl: ({ random, half, style }) => {
-    const parts = url(random, half);
-    const host = parts.hostType === 'domain' ? parts.host : domain(random, half);
-    return markUrl({ ...parts, scheme: 'https', hostType: 'domain', host, userinfo: '' }, style);
-  },
-  /** What a JNDI look-up holds. */
-  ldapurl: ({ random, half }) => {
-    const base = {
-      scheme: 'ldap',
-      userinfo: '',
-      port: `:${random.pick([389, 1389, 53])}`,
-      rest: `/${invented(random, half)}`,
-    };
-    return markUrl(
-      random.chance(0.6)
-        ? { ...base, host: ipv4(random), hostType: 'ip4' }
-        : { ...base, host: domain(random, half), hostType: 'domain' },
-    );
-  },
-  plainurl: ({ random, half }) => markUrl(url(random, half)),
-  bareurl: ({ random, half, style }) => {
-    const parts = url(random, half);
-    const safe = parts.hostType === 'domain' ? { ...parts, host: domain(random, half) } : parts;
-    return markBareUrl(
-      safe.hostType === 'ip6' ? { ...safe, hostType: 'domain', host: domain(random, half) } : safe,
-      style,
-    );
-  },
   email,
   plainemail: (setting) => email({ random: setting.random, half: setting.half }),
   md5: hash('md5'),
@@ -123,6 +88,6 @@ export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
     const host = random.chance(0.6)
       ? markHost('ip4', ipv4(random), style)
       : markHost('domain', domain(random, half), style);
-    return join([host, { shown: port, plain: port, labels: [], doubts: [] }]);
+    return join([host, bait(port)]);
   },
 };
