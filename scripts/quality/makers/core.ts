@@ -38,7 +38,7 @@ export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
     markHost('domain', random.chance(0.3) ? oddDomain(random, half) : domain(random, half), style),
   /** `.bit`, `.onion`: always defanged in plain documents' company. */
   otherdomain: ({ random, half, style }) =>
-    markHost('domain', style ? otherDomain(random, half) : onion(random), style),
+    markHost('domain', style && !style.subtle ? otherDomain(random, half) : onion(random), style),
   onion: ({ random, style }) => markHost('domain', onion(random), style),
   idn: ({ random, style }) => markHost('domain', idn(random), style),
   punycode: ({ random, style }) => markHost('domain', punycode(idn(random)), style),
