@@ -9,9 +9,10 @@ import { url, writeUrl } from '../values/urls.ts';
 export const RARE_MAKERS: Readonly<Record<string, Maker>> = {
   /** `https:\/\/evil.com\/a`, as some JSON writers escape it. */
   jsonurl: ({ random, half }) => {
-    const plain = writeUrl({ ...url(random, half), userinfo: '' });
+    const parts = { ...url(random, half), userinfo: '' };
+    const plain = writeUrl(parts);
     const shown = plain.replaceAll('/', '\\/');
-    return { ...marked('url', plain, plain, shown), plain: shown };
+    return { ...withHost(marked('url', plain, plain, shown), parts.hostType, parts.host, parts.host), plain: shown };
   },
   /** Scheme and host in capitals: both come out in small letters, the path as it is. */
   UPPERURL: ({ random, half }) => {
