@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generate } from './quality/corpus.ts';
+import { HALVES } from './quality/document.ts';
+import { measure } from './quality/measure.ts';
+import { describeMistakes } from './quality/mistakes.ts';
+import { page, tables } from './quality/table.ts';
+import { shortfalls } from './quality/targets.ts';
+
+/** What the kept table is made from. */
+const DEFAULTS = { seed: 1, size: 50_000 } as const;
+const TABLE = join(import.meta.dirname, 'quality/table.md');
+
+const { values } = parseArgs({
+  options: {
+    /** Another corpus of the same kind. */
+    seed: { type: 'string', default: String(DEFAULTS.seed) },
+    /** Characters of each kind of text in each half. */
+    size: { type: 'string', default: String(DEFAULTS.size) },
+    /** Print the worst mistakes of half A, or with `--held-out` of half B. */
+    mistakes: { type: 'boolean', default: false },
+    'held-out': { type: 'boolean', default: false },
+    most: { type: 'string', default: '40' },
+    /** Only the kind of text with this name. */
+    kind: { type: 'string' },
+    /** Renew the kept table. */
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const options = { seed: Number(values.seed), size: Number(values.size) };
+const documents = generate(options).filter(({ kind }) => !values.kind || kind.includes(values.kind));
+const halves = HALVES.map((half) =>
+  measure(
+    half,
+    documents.filter((document) => document.half === half),
+  ),
+);
+
+if (values.mistakes) {
+  const shown = halves.find(({ half }) => half === (values['held-out'] ? 'B' : 'A'));
+  if (shown) console.log(describeMistakes(shown, Number(values.most)));
+} else {
+  console.log(halves.map(tables).join('\n'));
+}
+
+const faults = values.kind ? [] : halves.flatMap(shortfalls);
+const isDefault = options.seed === DEFAULTS.seed && options.size === DEFAULTS.size && !values.kind;
+if (isDefault && values.write) writeFileSync(TABLE, page(halves, options));
+if (isDefault && readFileSync(TABLE, 'utf8') !== page(halves, options)) {
+  faults.push('scripts/quality/table.md is not of this state: npm run quality -- --write');
+}
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;

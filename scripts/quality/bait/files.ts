@@ -1,0 +1,61 @@
+import type { Half } from '../document.ts';
+import type { Random } from '../random.ts';
+import { WORDS } from '../words.ts';
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+/** Extensions that are also top-level domains. */
+const DOMAIN_LIKE = words(`
+  zip zip zip mov sh sh sh py py py rs rs rs md md md pl pl ps so so so app ai java java cc cc la mk ml pm tf pub cat do
+  map js.map css.map properties properties inc pro data conf.in h.in bin.sh tar.bz min.css.br zone run mobi info cab tab
+`);
+
+/** Seen less often: Objective-C++, autoconf, automake, gettext, BitBake, OpenCL, SystemVerilog, netCDF. */
+const RARE = words('mm ac am in mo bb cl sv nc ax cf as cr');
+
+const OTHER = words(`
+  exe dll sys bat cmd ps1 vbs js jsp php asp aspx txt log doc docx xls xlsx pdf png jpg gif svg css html xml json yaml yml toml
+  ini cfg conf gz tar tar.gz 7z rar iso img bin dat db sqlite c h cpp hpp cs go rb ts tsx lua swift kt class jar war msi deb rpm
+  lnk hta wsf scr cpl tmp bak old pem crt key csv tsv
+`);
+
+const REAL: Readonly<Record<Half, readonly string[]>> = {
+  A: words(`
+    README.md setup.py main.rs install.sh __init__.py libcrypto.so libssl.so Makefile.am configure.in id_rsa.pub ls.so
+    CHANGELOG.md build.rs mod.rs manage.py entrypoint.sh Main.java index.pl main.cc report.zip Calculator.app main.tf
+    sendmail.cf libtool.la rules.mk String.java Thread.java conftest.py run.sh lib.rs Driver.java CONTRIBUTING.md
+  `),
+  B: words(`
+    SECURITY.md wsgi.py lib.rs bootstrap.sh __main__.py ld-linux.so libc.so Makefile.in config.in authorized_keys.pub
+    LICENSE.md tests.rs error.rs app.py deploy.sh Application.java cgi.pl string.cc photos.zip Safari.app variables.tf
+    submit.mc libgcc.la common.mk HashMap.java FutureTask.java tasks.py start.sh main.rs Handler.java index.md
+  `),
+};
+
+/** A file whose extension is a top-level domain: the commonest complaint about every extractor. */
+export function domainLikeFile(random: Random, half: Half): string {
+  if (random.chance(0.4)) return random.pick(REAL[half]);
+  return `${stem(random, half)}.${random.pick(random.chance(0.08) ? RARE : DOMAIN_LIKE)}`;
+}
+
+export function otherFile(random: Random, half: Half): string {
+  return `${stem(random, half)}.${random.pick(OTHER)}`;
+}
+
+function stem(random: Random, half: Half): string {
+  const { nouns, lures, verbs } = WORDS[half];
+  const noun = random.pick(nouns);
+  const shapes = [
+    noun,
+    `${noun}_${random.pick(nouns)}`,
+    `${random.pick(lures)}-${noun}`,
+    `${noun}-${random.int(0, 9)}.${random.int(0, 40)}`,
+    `${noun}${random.int(1, 20)}`,
+    `${noun[0]?.toUpperCase()}${noun.slice(1)}`,
+    `${random.pick(verbs)}_${noun}`,
+    `${noun}.min`,
+    `${noun}.test`,
+    `${noun}_v${random.int(1, 9)}`,
+  ];
+  return random.pick(shapes);
+}
