@@ -2,7 +2,7 @@ import { CODE_WORDS, FAMILIAR, FILE_ENDINGS, HALF_AND_HALF, MOSTLY_DOMAINS, OTHE
 import { isTopLevel } from './suffix.ts';
 
 /**
- * What a last label says by itself. Weights of evidence are binary logarithms of odds: 3 means that of nine plain names
+ * What a last label says by itself. Weights of evidence are estimated, as binary logarithms of odds: 3 means that of nine plain names
  * written like this eight are domains, 0 that half of them are, -3 that one of nine is.
  */
 export interface Ending {

@@ -16,7 +16,7 @@ export type { Written } from './candidate.ts';
 /** Cheap rules first; the last reads the line. */
 const RULES = [placeEvidence, caseEvidence, shapeEvidence, signatureEvidence];
 
-/** From here on a name is wrong in about one of 64, of 8, of 2 cases. */
+/** From here on a name is meant to be wrong in about one of 64, of 8, of 2 cases. */
 const HIGH = 6;
 const MEDIUM = 3;
 const LOW = 1;

@@ -45,14 +45,15 @@ const ESCAPED = /^(?:25)?([0-9a-f]{2})/i;
 function judge(reading: Reading, index: number, matched: string): Find | undefined {
   const { text } = reading;
   const escaped = text.charAt(index - 1) === '%' ? ESCAPED.exec(matched) : null;
-  const from = escaped?.[0].length ?? (text.charAt(index - 1) === '%' && FORMAT.test(matched) ? 2 : 0);
+  const filled = !escaped && text.charAt(index - 1) === '%' && FORMAT.test(matched);
+  const from = escaped?.[0].length ?? (filled ? 2 : 0);
   const trimmed = trimName(matched.slice(from));
   const start = index + from + trimmed.start;
   const end = start + trimmed.name.length;
   const written = {
     name: trimmed.name,
     mark: reading.mark(start, end),
-    before: escaped && trimmed.start === 0 ? unescaped(escaped) : text.charAt(start - 1),
+    before: beforeName(text, start, trimmed.start === 0 ? escaped : null, filled),
     after: text.charAt(end),
     lead: () => leadOf(reading, start, escaped),
     tail: () => tailOf(reading, end),
@@ -63,8 +64,10 @@ function judge(reading: Reading, index: number, matched: string): Find | undefin
   return confidence && { start, end, value: trimmed.name.toLowerCase(), confidence };
 }
 
-function unescaped([, digits = '']: RegExpExecArray): string {
-  return String.fromCharCode(Number.parseInt(digits, 16));
+/** The character before a name; a place to be filled in is none. */
+function beforeName(text: string, start: number, escaped: RegExpExecArray | null, filled: boolean): string {
+  if (escaped) return String.fromCharCode(Number.parseInt(escaped[1] as string, 16));
+  return filled ? '' : text.charAt(start - 1);
 }
 
 /** The end of what stands before a unit, escapes undone where one is right before it. */

@@ -215,6 +215,7 @@ const FOUND: Readonly<Record<string, readonly Case[]>> = {
     ['alert dns any any -> any any (dns.query; content:"drovax.zip"; sid:1;)', 'drovax.zip'],
     ['alert tls any any -> any any (tls.sni; content:"drovax.com"; endswith;)', 'drovax.com'],
     ['$d1 = "drovax.com" ascii wide', 'drovax.com'],
+    ['"http://%s.drovax.com/" and %s.quillbat.net', 'drovax.com quillbat.net'],
     ['| where RemoteUrl has "drovax.com" or RemoteUrl endswith ".quillbat.net"', 'drovax.com quillbat.net'],
     ['index=proxy dest IN ("drovax.com","quillbat.zip")', 'drovax.com quillbat.zip'],
     ["socket.gethostbyname('drovax.com')", 'drovax.com'],
@@ -330,7 +331,7 @@ const BAIT: Readonly<Record<string, readonly string[]>> = {
     'http.host; content:"x"',
     'file.data; content:"MZ"',
     'pe.data hash.name math.in',
-    '${user.name} {{ page.link }} {item.id}',
+    '$' + '{user.name} {{ page.link }} {item.id}',
     'obj->node.name std::io::stdin.read',
     'foo.in(bar) list.find(x) plt.show() re.search(p)',
     'R.id.title R.id',
@@ -354,6 +355,14 @@ const BAIT: Readonly<Record<string, readonly string[]>> = {
     'drovax.host = 1',
     'org.drovax.Service.call',
     'window.name, document.domain, location.host',
+    'from pygments.style import Style',
+    'host: cmpts.host, target.host = base.host',
+    "t.equal(components.host, 'drovax.example.invalid', 'host')",
+    'self._lib.sk_NAME_num(x) code.co_name flags.is_set',
+    '    member.name,',
+    'if candidate.link:',
+    'update(counter.to)',
+    'version 5.5.kw',
   ],
   'signature names': [
     'Trojan.Win32.Agent.BQ W64/DROVAX.CA!tr',
@@ -402,6 +411,17 @@ const BAIT: Readonly<Record<string, readonly string[]>> = {
     '..drovax ...com',
   ],
 };
+
+test.each([
+  ['drovax.com', 'high'],
+  ['seen drovax[.]io', 'high'],
+  ['seen drovax[.]zip', 'medium'],
+  ['seen drovax.io then', 'medium'],
+  ['the domain drovax.io', 'high'],
+  ['seen drovaxbank.link then', 'low'],
+])('%s is of %s confidence', (text, confidence) => {
+  expect(extractText(text)).toMatchObject([{ type: 'domain', confidence }]);
+});
 
 for (const [group, cases] of Object.entries(FOUND)) {
   describe(`finds in ${group}`, () => {
