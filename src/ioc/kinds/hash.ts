@@ -1,6 +1,7 @@
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { HashAlgorithm } from '../observable.ts';
+import { LABEL_GAP } from '../scan/labelled.ts';
 import type { Reading } from '../scan/reading.ts';
 
 const HEX_PREFIX = pattern('i')`(?:^|[^\p{L}\p{N}])0x$`;
@@ -11,8 +12,10 @@ const RUN = /[0-9a-f]{32,}/gi;
 const ALGORITHMS: Readonly<Record<number, HashAlgorithm>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 
 /** Hashes that are not of a file's content, named by the label before them. */
-const OTHER_LABEL =
-  /(?:imp[-_ ]?hash|authenti[-_ ]?hash|vhash|tlsh|ssdeep|rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|dhash|icon[-_ ]?hash|pe[-_ ]?hash|telfhash)["'\s:=(|)>-]{1,8}$/i;
+const OTHER_LABEL = new RegExp(
+  `(?:imp(?:ort)?[-_ ]?hash|authenti[-_ ]?hash|imp(?=:\\s)|pe(?=256:)|vhash|tlsh|ssdeep|rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|dhash|icon[-_ ]?hash|pe[-_ ]?hash|telfhash)(?:[ _.-]?\\(?(?:md5|(?:sha-?)?256)\\)?)?${LABEL_GAP}$`,
+  'i',
+);
 /** Where forty digits name a revision, or a token, more often than a file. */
 const WEAK_LABEL =
   /(?:commit|revision|rev|tree|parent|checkout|session|token|uuid|guid|nonce|etag|ja3s?|key|cookie)["'\s:=(]{1,4}$/i;
@@ -40,7 +43,7 @@ function* hashes(reading: Reading): Generator<Find> {
     const end = start + hex.length;
     const algorithm = algorithmOf(hex);
     if (!algorithm || !isWhole(text, start, end)) continue;
-    const lead = `${reading.lead()}${text.slice(Math.max(0, start - 32), start)}`;
+    const lead = `${reading.lead()}${text.slice(Math.max(0, start - 64), start)}`;
     if (OTHER_LABEL.test(lead)) continue;
     const mixed = /[a-f]/.test(hex) && /[A-F]/.test(hex);
     yield {
