@@ -8,7 +8,7 @@ export type Row = readonly [text: string, ...expected: string[]];
 export const r = String.raw;
 
 /** What of one type is found in a text, everything else being recognised as well. */
-export function valuesOf(text: string, type: ObservableType): string[] {
+function valuesOf(text: string, type: ObservableType): string[] {
   return extractText(text, { types: OBSERVABLE_TYPES, includePrivate: true })
     .filter((hit) => hit.type === type)
     .map((hit) => hit.value);
