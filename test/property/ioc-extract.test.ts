@@ -186,7 +186,7 @@ describe('runs that would make a backtracking matcher stall', () => {
     'imphash: <td> ',
     '"type":"imphash",',
     'authentihash="',
-    'a1'.repeat(32) + ' ',
+    `${'a1'.repeat(32)} `,
     'ssdeep: 3:ab:',
     '3:aaaaaaaaaa:',
     '+1 202 ',

@@ -17,8 +17,8 @@ const LABEL =
   '(?:asn|as[_. ]?num(?:ber)?|"as"\\s?:\\s?\\{\\s?"number|autonomous[ _]system(?:[ _]number)?(?: \\(asn\\))?)';
 const LABELLED = new RegExp(spelledOut(`(?<skip>(?<![\\p{L}\\p{N}])${LABEL}["'\\s:=#]{1,6})(?:AS)?${NUMBER}`), 'gi');
 const MAX = 2 ** 32 - 1;
-/** IBM's AS/400, and the versions of the EDIINT protocol (RFC 4130 is AS2). */
-const OTHER = /^AS(?:[1-4]|400)$/i;
+/** IBM's AS/400, the versions of the EDIINT protocol (RFC 4130 is AS2), ASN.1. */
+const OTHER = /^(?:AS(?:[1-4]|400)|ASN[ .]?1)$/i;
 
 /** The number in asplain; asdot is the high and the low sixteen bits (RFC 5396, 2). */
 function normal(digits = ''): string | undefined {

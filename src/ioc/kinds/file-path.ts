@@ -3,20 +3,22 @@ import { unixPaths } from '../path/unix.ts';
 import { windowsPaths } from '../path/windows.ts';
 import { MAX_INDICATOR } from '../scan/segments.ts';
 
-function only(finds: Iterable<Find>, value: string): string | undefined {
-  const [first] = finds;
-  return first?.start === 0 && first.end === value.length ? first.value : undefined;
-}
-
-/** One path alone: quotes around it keep its spaces. */
+/** One path alone: quotes around it, or backslashes before them, keep its spaces. */
 function parse(value: string): string | undefined {
   if (value.length > MAX_INDICATOR || /["\r\n]/.test(value)) return undefined;
-  const quoted = `"${value}"`;
-  for (const paths of [windowsPaths, unixPaths]) {
-    const [first] = paths(quoted);
-    if (first?.start === 1 && first.end === value.length + 1) return first.value;
-  }
-  return only(windowsPaths(value), value) ?? only(unixPaths(value), value);
+  return (
+    only(windowsPaths, `"${value}"`) ??
+    only(unixPaths, `"${value}"`) ??
+    only(windowsPaths, value) ??
+    only(unixPaths, value.replaceAll(' ', '\\ '))
+  );
+}
+
+/** The path that a text is, quotes aside. */
+function only(paths: (text: string) => Iterable<Find>, text: string): string | undefined {
+  const [first] = paths(text);
+  const start = text.startsWith('"') ? 1 : 0;
+  return first?.start === start && first.end === text.length - start ? first.value : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { HashAlgorithm } from '../observable.ts';
+import { LABEL_GAP } from '../scan/labelled.ts';
 import type { Reading } from '../scan/reading.ts';
 
 const HEX_PREFIX = pattern('i')`(?:^|[^\p{L}\p{N}])0x$`;
@@ -23,8 +24,14 @@ const ALGORITHMS: Readonly<Record<number, HashAlgorithm>> = { 32: 'md5', 40: 'sh
  * Hashes that are not of a file's content, and numbers that are no hashes, named by the label before them: parts and
  * pictures of programs, fingerprints of handshakes (JA3, HASSH), serial numbers of certificates.
  */
-const OTHER_LABEL =
-  /(?:(?:imp|authenti|tl|tele?f|perm|sym|[vd])[-_ ]?hash|tlsh|ssdeep|rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|icon[-_ ]?(?:d?hash|md5)|pe[-_ ]?hash|(?:ja3s?|ja4\w?|hassh(?:server)?)(?:[-_ ]?(?:hash|fingerprint|digest|md5))?(?:["'\s:=]{1,4}\{["']hash)?|serial(?:[-_ ]?(?:number|no))?)["'\s:=(|)>-]{1,8}$/i;
+const OTHER_LABEL = new RegExp(
+  `(?:${[
+    '(?:imp(?:ort)?|authenti|tl|tele?f|perm|sym|[vd])[-_ ]?hash|imp(?=:\\s)|pe(?=256:)|tlsh|ssdeep',
+    'rich[-_ ]?(?:pe[-_ ]?)?(?:header[-_ ]?)?hash|icon[-_ ]?(?:d?hash|md5)|pe[-_ ]?hash|serial(?:[-_ ]?(?:number|no))?',
+    '(?:ja3s?|ja4\\w?|hassh(?:server)?)(?:[-_ ]?(?:hash|fingerprint|digest|md5))?(?:["\'\\s:=]{1,4}\\{["\']hash)?',
+  ].join('|')})(?:[ _.-]?\\(?(?:md5|(?:sha-?)?256)\\)?)?${LABEL_GAP}$`,
+  'i',
+);
 /** Where as many digits name a revision, a session or a secret more often than a file. */
 const WEAK_LABEL =
   /(?:commit|revision|rev|tree|parent|checkout|sess(?:ion)?(?:[-_ ]?id)?|token|uuid|guid|nonce|etag|key|secret|passw(?:or)?d|cookie|\b0x)["'\s:=(]{0,4}$/i;
@@ -54,7 +61,7 @@ function* hashes(reading: Reading): Generator<Find> {
     const end = start + hex.length;
     const algorithm = algorithmOf(hex);
     if (!algorithm || !isWhole(text, start, end)) continue;
-    const lead = `${reading.lead()}${text.slice(Math.max(0, start - 32), start)}`;
+    const lead = `${reading.lead()}${text.slice(Math.max(0, start - 64), start)}`;
     if (OTHER_LABEL.test(lead)) continue;
     const mixed = /[a-f]/.test(hex) && /[A-F]/.test(hex);
     yield {

@@ -53,7 +53,7 @@ const mac: Kind = {
   name: 'mac',
   precedence: 35,
   scope: 'line',
-  cue: /[0-9a-f]:[0-9a-f]{1,2}:[0-9a-f]{1,2}:[0-9a-f]|[0-9a-f]{2}-[0-9a-f]{2}-[0-9a-f]{2}-|[0-9a-f]{4}[.-][0-9a-f]{4}[.-]|mac|hw_?addr|bssid/i,
+  cue: /:[0-9a-f]{1,2}:[0-9a-f]{1,2}:[0-9a-f]{1,2}:[0-9a-f]|-[0-9a-f]{2}-[0-9a-f]{2}-[0-9a-f]|[.-][0-9a-f]{4}[.-][0-9a-f]{4}(?![0-9a-f])|\bmac|_mac|hw_?addr|bssid/i,
   parse: (value) => (WHOLE.test(value) ? normal(value) : undefined),
   find: (reading) => [
     ...frames(reading),

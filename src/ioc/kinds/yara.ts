@@ -24,8 +24,8 @@ const KEYWORDS = new Set(
   meta nocase none not of or private rule startswith strings them true uint16 uint16be uint32 uint32be uint8 uint8be
   wide xor`.split(/\s+/),
 );
-/** An underscore, a digit, a capital inside: no word of prose. */
-const SHOWY = /_|\d|[a-z][A-Z]/;
+/** An underscore, a capital inside, a capital and a digit: no word of prose or of another language's rules. */
+const SHOWY = /_|[a-z][A-Z]|[A-Z]\D*\d/;
 
 function parse(value: string): string | undefined {
   const name = value.replace(/^rule\s+/, '');

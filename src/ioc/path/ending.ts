@@ -12,7 +12,7 @@ const EXTENSION = /\.[A-Za-z][A-Za-z0-9_]{0,11}$|\.7z$/;
 /** Files that are run, and so followed by what they are run with. */
 const PROGRAM = /^.{1,240}?\.(?:exe|com|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|msi|scr|pif|dll|cpl|sys|py|jar)(?=\s)/i;
 const HIVE = /(?:^|[ (])(?:HK(?:LM|CU|CR|U|CC)|HKEY_\w+|%\w+%|\$env|-\w+)$/;
-const TAIL = /[\s.,;:!?)\]}'*`]/;
+const TAIL = /[\s.,;:!?()[\]{}'*`]/;
 /** `(12,5)` after a file of source is a place in it. */
 const PLACE = /\(\d{1,7}(?:,\d{1,5}){0,3}\)?$/;
 /** More words in a row are a sentence. */
@@ -46,8 +46,12 @@ export function lastName(name: string, whole: boolean): string {
   return trimmed(words[0] ?? '');
 }
 
-/** Without the punctuation around it; a closing bracket stays when it was opened inside. */
+/**
+ * Without the punctuation around it; a closing bracket stays when it was opened inside. `*` alone is a key of its own, and
+ * at the end of another what is left of `**bold**`.
+ */
 export function trimmed(name: string): string {
+  if (name === '*') return name;
   let end = name.length;
   while (end > 0 && TAIL.test(name.charAt(end - 1)) && !isClosed(name.slice(0, end))) end--;
   const kept = name.slice(0, end);
@@ -57,5 +61,5 @@ export function trimmed(name: string): string {
 
 function isClosed(name: string): boolean {
   const opener = { ')': '(', ']': '[', '}': '{' }[name.slice(-1)];
-  return opener !== undefined && name.includes(opener);
+  return opener !== undefined && name.includes(opener) && !name.endsWith('[.]');
 }

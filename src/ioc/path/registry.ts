@@ -2,7 +2,8 @@ import type { Find } from '../kind.ts';
 import { spelledOut } from '../letters.ts';
 import { enclosureOf } from './enclosure.ts';
 import { trimmed } from './ending.ts';
-import { nameAt, type Spelling } from './name.ts';
+import type { Spelling } from './name.ts';
+import { walk } from './walk.ts';
 
 /** Predefined keys (Microsoft, "Predefined Keys") and the short names of `reg.exe`; last the kernel's own. */
 const HIVES: Readonly<Record<string, string>> = {
@@ -74,20 +75,11 @@ function namesOf(
   const whole = enclosure !== undefined;
   const stop = Math.min(enclosure?.end ?? text.length, start + MAX_KEY);
   const spelling: Spelling = { slash: separator === '/', escaped: separator.length > 1, whole, stop };
-  const names: string[] = [];
-  let end = at;
-  for (let next: number | undefined = at; next !== undefined && names.length < MAX_NAMES; ) {
-    const from: number = next;
-    const name = nameAt(text, from, spelling);
-    const written = text.slice(from, name.end);
-    if (written === '' || written.startsWith(' ') || HIVE_WORD.test(written)) break;
-    next = whole || isKey(written) ? name.next : undefined;
-    const kept = next === undefined ? lastKey(written, whole) : written;
-    if (kept === '') break;
-    names.push(kept);
-    end = from + kept.length;
-  }
-  return { names, end };
+  return walk(text, at, spelling, {
+    goesOn: (name) => whole || isKey(name),
+    last: (name) => (HIVE_WORD.test(name) ? '' : lastKey(name, whole)),
+    most: MAX_NAMES,
+  });
 }
 
 /** Whether what stands before a separator is one name, not a name and the sentence after it. */
@@ -98,11 +90,5 @@ function isKey(name: string): boolean {
 }
 
 function lastKey(name: string, whole: boolean): string {
-  if (whole) return without(name);
-  return without(SPACED.exec(name)?.[0] ?? name.split(' ')[0] ?? '');
-}
-
-/** `*` is a key of its own, and what is left of `**bold**` at the end of another. */
-function without(name: string): string {
-  return /^\*$/.test(name) ? name : trimmed(name);
+  return trimmed(whole ? name : (SPACED.exec(name)?.[0] ?? name.split(' ')[0] ?? ''));
 }

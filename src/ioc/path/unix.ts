@@ -1,5 +1,6 @@
 import type { Find } from '../kind.ts';
 import { spelledOut } from '../letters.ts';
+import { without } from '../trim.ts';
 import { enclosureOf } from './enclosure.ts';
 
 /** Where programs, settings and droppings live; any other slash-separated words are prose, URLs, dates. */
@@ -32,9 +33,14 @@ export function* unixPaths(text: string): Generator<Find> {
   for (const match of text.matchAll(PATH)) {
     const start = match.index;
     if (start < free || REQUEST.test(text.slice(Math.max(0, start - REACH), start))) continue;
-    const written = quotedPath(text, start, match[0]) ?? match[0].replace(/(?:[.~%#-]|\\)+$/, '');
+    const written = ended(quotedPath(text, start, match[0]) ?? match[0]);
     const value = plain(written);
-    if (NO_FILE.test(value) || (match.groups?.['doubtful'] !== undefined && !EXTENSION.test(value))) continue;
+    if (
+      !value.includes('/', 1) ||
+      NO_FILE.test(value) ||
+      (match.groups?.['doubtful'] !== undefined && !EXTENSION.test(value))
+    )
+      continue;
     free = start + written.length;
     yield { start, end: free, value, confidence: 'medium' };
   }
@@ -50,6 +56,11 @@ function quotedPath(text: string, start: number, matched: string): string | unde
     !/bin\/|\s[-/]/.test(inside)
     ? inside
     : undefined;
+}
+
+/** Without the punctuation of the sentence, a bracketed full stop included. */
+function ended(path: string): string {
+  return without(path, '', ' .~%#-\\[]/');
 }
 
 /** Slashes that JSON escaped, spaces that a shell escaped, and bracketed dots as they are meant. */

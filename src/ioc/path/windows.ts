@@ -2,7 +2,8 @@ import type { Find } from '../kind.ts';
 import { spelledOut } from '../letters.ts';
 import { enclosureOf } from './enclosure.ts';
 import { isFolder, lastName } from './ending.ts';
-import { nameAt, type Spelling } from './name.ts';
+import type { Spelling } from './name.ts';
+import { walk } from './walk.ts';
 
 /** One separator as plain text, JSON and JSON in JSON write it. */
 const SEP = '\\\\{1,8}';
@@ -90,19 +91,12 @@ function namesOf(text: string, start: number, { at, separator }: Root): { names:
   const whole = enclosure !== undefined && enclosure.by !== 'brackets';
   const stop = Math.min(enclosure?.end ?? text.length, start + MAX_PATH);
   const spelling: Spelling = { slash: separator === '/', escaped: separator.length > 1, whole, stop };
-  const names: string[] = [];
-  let end = at;
-  for (let next: number | undefined = at; next !== undefined && names.length < MAX_NAMES; ) {
-    const from: number = next;
-    const name = nameAt(text, from, spelling);
-    const written = text.slice(from, name.end);
-    if (written === '' || written.startsWith(' ')) break;
-    next = isFolder(written, whole) ? name.next : undefined;
-    const kept = next === undefined ? lastName(written, whole) : written;
-    if (kept === '') break;
-    names.push(kept);
-    end = from + kept.length;
-  }
+  const manner = {
+    goesOn: (name: string) => isFolder(name, whole),
+    last: (name: string) => lastName(name, whole),
+    most: MAX_NAMES,
+  };
+  const { names, end } = walk(text, at, spelling, manner);
   const stream = names.at(-1)?.includes('.') === true ? streamAt(text, end) : '';
   if (stream !== '') names.push(`${names.pop()}${stream}`);
   return { names, end: end + stream.length };

@@ -43,6 +43,7 @@ table('asn', 'in texts', [
   ['AS65536.1 AS1.65536 AS0.0', ...[]],
   ['AS1.2.3', ...[]],
   ['ASN.1 encoded; ASN1_STRING', ...[]],
+  ['src/asn1/x.c and ASN1', ...[]],
   ['alias64500 Texas64500', ...[]],
   ['base64=QAS64500==', ...[]],
 ]);

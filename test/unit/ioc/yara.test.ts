@@ -44,6 +44,7 @@ table('yara', 'in texts', [
   ['// rule Commented_Out {', ...[]],
   ['rule any {', ...[]],
   ['rule 10 {', ...[]],
+  ['rule f95', ...[]],
   ['rule 1abc {', ...[]],
   ['firewall rule Allow_Web {', ...[]],
   ['overrule Evil_Loader {', ...[]],
