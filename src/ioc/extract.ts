@@ -6,7 +6,7 @@ import { INDICATOR_TYPES } from './indicator.ts';
 import kinds from './kinds/index.gen.ts';
 import type { ExtractOptions, Hit, ObservableType } from './observable.ts';
 import type { Claim } from './scan/claims.ts';
-import { type Search, searchLine } from './scan/line.ts';
+import { searchFor, searchLine } from './scan/line.ts';
 import { STRONG } from './scan/reading.ts';
 import { type Segment, Segments } from './scan/segments.ts';
 import { unmaskScheme } from './text/schemes.ts';
@@ -25,25 +25,35 @@ export interface Extractor {
  */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const wanted: ReadonlySet<ObservableType> = new Set(options.types ?? INDICATOR_TYPES);
-  const search: Search = {
-    token: kinds.filter((kind) => kind.scope === 'token').sort((a, b) => a.precedence - b.precedence),
-    line: kinds.filter((kind) => kind.scope === 'line' && wanted.has(kind.name)),
-  };
-  const segments = new Segments();
+  const search = searchFor(
+    kinds.filter((kind) => kind.scope === 'token').sort((a, b) => a.precedence - b.precedence),
+    kinds.filter((kind) => kind.scope === 'line' && wanted.has(kind.name)),
+  );
   const keep = (hit: Hit) =>
     wanted.has(hit.type) && (hit.type !== 'ip' || options.includePrivate === true || !isPrivateAddress(hit.value));
-  const hitsOf = (list: Iterable<Segment>): Hit[] => {
-    const hits: Hit[] = [];
-    for (const segment of list) {
-      for (const claim of searchLine(segment.bytes, search)) {
-        hits.push(hitOf(claim, segment));
-        const host = options.hosts === true ? hostHit(claim, segment) : undefined;
-        if (host) hits.push(host);
-      }
+  let hits: Hit[] = [];
+  const segments = new Segments((segment) => {
+    for (const claim of searchLine(segment, search)) {
+      hits.push(hitOf(claim, segment));
+      const host = options.hosts === true ? hostHit(claim, segment) : undefined;
+      if (host) hits.push(host);
     }
-    return hits.filter(keep);
+  });
+  const taken = (): Hit[] => {
+    const all = hits.filter(keep);
+    hits = [];
+    return all;
   };
-  return { write: (chunk) => hitsOf(segments.write(chunk)), end: () => hitsOf(segments.end()) };
+  return {
+    write(chunk) {
+      segments.write(chunk);
+      return taken();
+    },
+    end() {
+      segments.end();
+      return taken();
+    },
+  };
 }
 
 /** All occurrences in a text. Offsets count bytes of its UTF-8 form. */

@@ -1,6 +1,7 @@
 import { domainConfidence, hostEnding } from '../host/evidence.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { NAMED } from '../scan/features.ts';
 import type { Reading } from '../scan/reading.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
@@ -37,6 +38,7 @@ const domain: Kind = {
   name: 'domain',
   precedence: 50,
   scope: 'token',
+  needs: NAMED,
   cue: /[^.]\.[^.]/,
   parse: (value) => {
     const name = value.toLowerCase().replace(/\.$/, '');

@@ -1,6 +1,7 @@
 import { hostEnding } from '../host/evidence.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { ADDRESSED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 import { without } from '../trim.ts';
 
@@ -41,6 +42,7 @@ const email: Kind = {
   name: 'email',
   precedence: 20,
   scope: 'token',
+  needs: ADDRESSED,
   cue: /[^@]@[^@]/,
   parse: (value) => {
     const at = value.lastIndexOf('@');

@@ -2,6 +2,7 @@ import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
 import { formatIpv6, parseIpv6 } from '../host/ipv6.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { GROUPS, QUAD } from '../scan/features.ts';
 import { LIBERAL, PLAIN, type Reading } from '../scan/reading.ts';
 
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
@@ -96,6 +97,7 @@ const ip: Kind = {
   name: 'ip',
   precedence: 40,
   scope: 'token',
+  needs: QUAD | GROUPS,
   cue: /\d\.\d|:[0-9a-f:]*:/i,
   parse: (value) => {
     const bits = parseIpv4(value);

@@ -2,6 +2,7 @@ import { parseIpv4 } from '../host/ipv4.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 import { MAX_INDICATOR } from '../scan/segments.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
@@ -90,6 +91,7 @@ const url: Kind = {
   name: 'url',
   precedence: 10,
   scope: 'token',
+  needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
   find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= STRONG ? bare(reading) : [])],

@@ -1,10 +1,22 @@
 import type { Kind } from '../kind.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
+import { featuresOf, SPELLED } from './features.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
 import { LIBERAL, plainReading, type Reading, STRONG } from './reading.ts';
-import { forEachToken, HAS_AT, HAS_COLON, HAS_DOT, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from './tokens.ts';
+import type { Segment } from './segments.ts';
+import {
+  forEachToken,
+  HAS_AT,
+  HAS_COLON,
+  HAS_DOT,
+  HAS_FIRM,
+  HAS_HIGH,
+  HAS_SIGN,
+  HAS_SPELLED,
+  type Token,
+} from './tokens.ts';
 
 const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
 /** Shorter tokens without a trigger hold no hash either. */
@@ -12,20 +24,38 @@ const SHORTEST_HASH = 32;
 /** Nobody spells an address out inside a longer unbroken run; those are code and data. */
 const LONGEST_LOOSE = 1024;
 const AROUND = 48;
+/** Nothing shorter than `AS1` is found in a line. */
+const SHORTEST_LINE = 3;
 
 /** What is looked for in a line. */
 export interface Search {
   readonly token: readonly Kind[];
   readonly line: readonly Kind[];
+  /** The kinds of `token` that a plain token with these features may hold. */
+  fitting(features: number): readonly Kind[];
+}
+
+/** A search for kinds, those of tokens in the order of their precedence. */
+export function searchFor(token: readonly Kind[], line: readonly Kind[]): Search {
+  const known: (readonly Kind[] | undefined)[] = [];
+  return {
+    token,
+    line,
+    fitting(features) {
+      known[features] ??= token.filter(({ needs }) => needs === undefined || (needs & features) !== 0);
+      return known[features];
+    },
+  };
 }
 
 /** Everything found in one segment, each stretch claimed once, in the order of the text. */
-export function searchLine(bytes: Buffer, search: Search): readonly Claim[] {
+export function searchLine(segment: Segment, search: Search): readonly Claim[] {
+  const { bytes, start, end } = segment;
   const claims: Claim[] = [];
-  forEachToken(bytes, (token) => {
-    if (isWorthReading(token)) searchToken(bytes, token, search.token, claims);
+  forEachToken(bytes, start, end, (token) => {
+    if (isWorthReading(token)) searchToken(segment, token, search, claims);
   });
-  if (search.line.length > 0) searchWhole(bytes, search.line, claims);
+  if (search.line.length > 0) searchWhole(bytes, start, end, search.line, claims);
   return settle(claims);
 }
 
@@ -38,18 +68,28 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
-function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
+function searchToken(segment: Segment, token: Token, search: Search, claims: Claim[]): void {
+  const { bytes } = segment;
   const { start, end, flags } = token;
+  const ascii = (flags & HAS_HIGH) === 0;
+  const features = ascii ? featuresOf(bytes, start, end) : 0;
+  const kinds = ascii ? search.fitting(features) : search.token;
+  const spelled = (flags & HAS_SPELLED) === HAS_SPELLED;
+  const loose = spelled || ((flags & HAS_SIGN) !== 0 && (!ascii || (features & SPELLED) !== 0));
+  const firm = !ascii || (flags & HAS_FIRM) !== 0;
+  if (kinds.length === 0 && !loose && !firm) return;
   const source = decode(bytes, start, end);
-  const lead = () => bytes.toString('latin1', Math.max(0, start - AROUND), start);
-  const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
+  const lead = () => bytes.toString('latin1', Math.max(segment.start, start - AROUND), start);
   const before = claims.length;
-  if (firm) find(readNotation(source, lead, FIRM_RANK), kinds, claims, () => true);
-  else if (hasTriggerInside(bytes, token)) find(plainReading(source, lead), kinds, claims, () => true);
-  if ((flags & HAS_SIGN) === 0 && (flags & HAS_SPELLED) !== HAS_SPELLED) return;
-  if (source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
-  searchLoosely(readNotation(source, lead, LOOSE_RANK), kinds, claims, before);
+  if (firm && FIRM_HINT.test(source.text)) {
+    find(readNotation(source, lead, FIRM_RANK), search.token, claims, always);
+  } else if (kinds.length > 0 && hasTriggerInside(bytes, token))
+    find(plainReading(source, lead), kinds, claims, always);
+  if (!loose || source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
+  searchLoosely(readNotation(source, lead, LOOSE_RANK), search.token, claims, before);
 }
+
+const always = (): boolean => true;
 
 /** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */
 function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean {
@@ -91,9 +131,10 @@ function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept:
   }
 }
 
-function searchWhole(bytes: Buffer, kinds: readonly Kind[], claims: Claim[]): void {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
-  const reading = plainReading(decode(bytes, 0, end), () => '');
-  find(reading, kinds, claims, () => true);
+function searchWhole(bytes: Buffer, start: number, last: number, kinds: readonly Kind[], claims: Claim[]): void {
+  let end = last;
+  while (end > start && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
+  if (end - start < SHORTEST_LINE) return;
+  const reading = plainReading(decode(bytes, start, end), () => '');
+  find(reading, kinds, claims, always);
 }

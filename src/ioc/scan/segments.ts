@@ -8,35 +8,47 @@ const NEWLINE = 0x0a;
 
 /** A line, or a piece of an over-long one. */
 export interface Segment {
-  /** Holds the segment; valid until the next one is asked for. */
+  /** Holds the segment, as bytes `start` to `end`, the line break included; valid while it is visited. */
   readonly bytes: Buffer;
-  /** Position of the first byte in the whole input. */
+  readonly start: number;
+  readonly end: number;
+  /** Position of the first of `bytes` in the whole input. */
   readonly offset: number;
   /** From 1. */
   readonly line: number;
 }
+
+type Visit = (segment: Segment) => void;
 
 /**
  * Cuts a stream into lines. An over-long line is cut after its last space before the limit, and inside an unbroken
  * run at the limit itself; so the pieces depend on the content alone, never on how it arrived.
  */
 export class Segments {
+  readonly #visit: Visit;
   #rest: Buffer = Buffer.alloc(0);
   /** Pieces of an unfinished line that were not joined yet: joining each would copy the line again for every piece. */
   #pieces: Buffer[] = [];
   #waiting = 0;
+  /** Position of the first byte of the rest. */
   #offset = 0;
   #line = 1;
 
-  /** The segments that are complete with this chunk. */
-  *write(chunk: Uint8Array): Generator<Segment> {
+  constructor(visit: Visit) {
+    this.#visit = visit;
+  }
+
+  /** Visits the segments that are complete with this chunk. */
+  write(chunk: Uint8Array): void {
     // The caller may use its buffer again, so what stays behind is a copy.
     const bytes = Buffer.from(chunk);
     this.#pieces.push(bytes);
     this.#waiting += bytes.length;
     if (this.#waiting <= MAX_SEGMENT && !bytes.includes(NEWLINE)) return;
     this.#join();
-    yield* this.#complete();
+    const done = this.#complete();
+    this.#rest = this.#rest.subarray(done);
+    this.#offset += done;
     this.#waiting = this.#rest.length;
   }
 
@@ -46,40 +58,35 @@ export class Segments {
     this.#pieces = [];
   }
 
-  *end(): Generator<Segment> {
+  end(): void {
     this.#join();
-    if (this.#rest.length > 0) yield this.#take(this.#rest.length, 0);
+    if (this.#rest.length > 0) this.#take(0, this.#rest.length);
   }
 
-  *#complete(): Generator<Segment> {
-    let start = 0;
+  /** How many bytes of the rest were visited. */
+  #complete(): number {
     const bytes = this.#rest;
-    for (;;) {
+    for (let start = 0; ; ) {
       const newline = bytes.indexOf(NEWLINE, start);
-      let length = (newline < 0 ? bytes.length : newline + 1) - start;
-      if (length > MAX_SEGMENT) length = cut(bytes, start);
-      else if (newline < 0) break;
-      this.#rest = bytes;
-      yield this.#take(length, start);
-      start += length;
+      let end = newline < 0 ? bytes.length : newline + 1;
+      if (end - start > MAX_SEGMENT) end = cut(bytes, start);
+      else if (newline < 0) return start;
+      this.#take(start, end);
+      if (bytes[end - 1] === NEWLINE) this.#line++;
+      start = end;
     }
-    this.#rest = bytes.subarray(start);
   }
 
-  #take(length: number, start: number): Segment {
-    const bytes = this.#rest.subarray(start, start + length);
-    const segment = { bytes, offset: this.#offset, line: this.#line };
-    this.#offset += length;
-    if (bytes[length - 1] === NEWLINE) this.#line++;
-    return segment;
+  #take(start: number, end: number): void {
+    this.#visit({ bytes: this.#rest, start, end, offset: this.#offset, line: this.#line });
   }
 }
 
-/** Length of the first piece of an over-long line. */
+/** Where the first piece of an over-long line ends. */
 function cut(bytes: Buffer, start: number): number {
   const least = start + MAX_SEGMENT - MAX_INDICATOR;
   for (let at = start + MAX_SEGMENT - 1; at >= least; at--) {
-    if ((bytes[at] as number) <= 0x20) return at + 1 - start;
+    if ((bytes[at] as number) <= 0x20) return at + 1;
   }
-  return MAX_SEGMENT;
+  return start + MAX_SEGMENT;
 }
