@@ -3,8 +3,6 @@ export interface Law {
   readonly name: string;
   /** Checked for one input of so many; costly laws are looked at more rarely. */
   readonly every: number;
-  /** Not looked at unless asked for by name: known not to hold yet. */
-  readonly asked?: boolean;
   /** What is wrong, in one line; undefined where it holds. */
   check(input: Buffer): string | undefined | Promise<string | undefined>;
 }

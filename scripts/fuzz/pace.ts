@@ -1,58 +1,17 @@
-import { createExtractor, OBSERVABLE_TYPES } from '../../src/ioc/index.ts';
-import { createRewriter } from '../../src/ioc/text.ts';
+import { cpuTime, TASKS, type Task } from '../bench/tasks.ts';
 import { logText } from '../bench/texts.ts';
 import type { Random } from '../random.ts';
 
-/** Something that works through a text. */
-export interface Task {
-  readonly name: string;
-  run(text: Buffer): void;
-}
+/** Less is not measured: the clock is coarse. */
+const LEAST = 2_000_000;
 
-const rewriting = (action: 'defang' | 'refang', everything = false): Task => ({
-  name: everything ? `${action} --everything` : action,
-  run(text) {
-    const rewriter = createRewriter(action, { everything });
-    rewriter.write(text);
-    rewriter.end();
-  },
-});
-
-export const TASKS: readonly Task[] = [
-  {
-    name: 'extract',
-    run(text) {
-      const extractor = createExtractor();
-      extractor.write(text);
-      extractor.end();
-    },
-  },
-  {
-    name: 'extract --types all',
-    run(text) {
-      const extractor = createExtractor({ types: OBSERVABLE_TYPES, includePrivate: true, hosts: true });
-      extractor.write(text);
-      extractor.end();
-    },
-  },
-  rewriting('defang'),
-  rewriting('defang', true),
-  rewriting('refang'),
-];
-
-/** CPU nanoseconds a byte takes: the best of some runs, as anything else on the machine only adds to it. */
-export function pace({ run }: Task, text: Buffer, rounds = 3): number {
+/** CPU nanoseconds a byte takes: the best of some rounds, as anything else on the machine only adds to it. */
+export async function pace(task: Task, text: Buffer, rounds = 3): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
-    const begun = process.cpuUsage();
     let runs = 0;
     let took = 0;
-    do {
-      run(text);
-      runs++;
-      const { user, system } = process.cpuUsage(begun);
-      took = (user + system) * 1000;
-    } while (took < 2_000_000 && runs < 64);
+    for (; took < LEAST && runs < 64; runs++) took += await cpuTime(task, text);
     best = Math.min(best, took / runs / text.length);
   }
   return best;
@@ -83,8 +42,12 @@ export function shapeOf(input: Buffer, random: Random): Shape {
 }
 
 /** What a byte of ordinary text takes, per task. */
-export function ordinaryPace(): ReadonlyMap<Task, number> {
+export async function ordinaryPace(): Promise<ReadonlyMap<Task, number>> {
   const text = logText(256 * 1024);
-  for (const task of TASKS) pace(task, text, 2);
-  return new Map(TASKS.map((task) => [task, pace(task, text, 5)]));
+  const paces = new Map<Task, number>();
+  for (const task of TASKS) {
+    await pace(task, text, 2);
+    paces.set(task, await pace(task, text, 5));
+  }
+  return paces;
 }

@@ -1,6 +1,7 @@
+import { TASKS, type Task } from '../bench/tasks.ts';
 import type { Random } from '../random.ts';
 import { mutated } from './mutate.ts';
-import { grown, ordinaryPace, pace, type Shape, shapeOf, TASKS, type Task } from './pace.ts';
+import { grown, ordinaryPace, pace, type Shape, shapeOf } from './pace.ts';
 
 const PROBE = 16 * 1024;
 const LARGEST = 256 * 1024;
@@ -25,16 +26,21 @@ export interface Slowness {
 /** A search for shapes that take longest per byte: the slowest found so far are changed further. */
 export class SlowestSearch {
   readonly #random: Random;
-  readonly #ordinary = ordinaryPace();
+  readonly #ordinary: ReadonlyMap<Task, number>;
   readonly #slowest = new Map<Task, Slow[]>(TASKS.map((task) => [task, []]));
   readonly #told = new Set<string>();
 
-  constructor(random: Random) {
+  private constructor(random: Random, ordinary: ReadonlyMap<Task, number>) {
     this.#random = random;
+    this.#ordinary = ordinary;
+  }
+
+  static async start(random: Random): Promise<SlowestSearch> {
+    return new SlowestSearch(random, await ordinaryPace());
   }
 
   /** One step: a shape out of an input, or a change of a slow one. */
-  step(input: Buffer): Slowness | undefined {
+  async step(input: Buffer): Promise<Slowness | undefined> {
     if (input.length === 0) return undefined;
     const random = this.#random;
     const task = random.pick(TASKS);
@@ -42,7 +48,7 @@ export class SlowestSearch {
     const shape =
       list.length > 0 && random.chance(0.6) ? changed(random.pick(list).shape, random, input) : shapeOf(input, random);
     if (shape.unit.length === 0) return undefined;
-    const ratio = this.#ratio(task, grown(shape, PROBE), 1);
+    const ratio = await this.#ratio(task, grown(shape, PROBE), 1);
     if (list.length >= KEPT && ratio <= (list.at(-1)?.ratio ?? 0)) return undefined;
     list.push({ shape, ratio });
     list.sort((a, b) => b.ratio - a.ratio);
@@ -50,15 +56,15 @@ export class SlowestSearch {
     return ratio > TIMES / 3 ? this.#judge(task, shape) : undefined;
   }
 
-  #ratio(task: Task, text: Buffer, rounds: number): number {
-    return pace(task, text, rounds) / (this.#ordinary.get(task) as number);
+  async #ratio(task: Task, text: Buffer, rounds: number): Promise<number> {
+    return (await pace(task, text, rounds)) / (this.#ordinary.get(task) as number);
   }
 
   /** Time per byte while the text grows. */
-  #judge(task: Task, shape: Shape): Slowness | undefined {
+  async #judge(task: Task, shape: Shape): Promise<Slowness | undefined> {
     const ratios: number[] = [];
     for (let bytes = 4096; bytes <= LARGEST; bytes *= 2) {
-      ratios.push(this.#ratio(task, grown(shape, bytes), 3));
+      ratios.push(await this.#ratio(task, grown(shape, bytes), 3));
       if ((ratios.at(-1) as number) > 1000) break;
     }
     const shown = ratios.map((ratio) => ratio.toFixed(1)).join(' ');

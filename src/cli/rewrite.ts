@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/index.ts';
-import { createRewriter } from '../ioc/text.ts';
+import { DEFANG_STYLES, type DefangStyle, openRewriter } from '../ioc/text.ts';
 import { neutralise } from '../output/neutralise.ts';
 import type { Call, Context } from './command.ts';
 import { asUtf8 } from './decode.ts';
@@ -18,6 +18,7 @@ export type Direction = 'defang' | 'refang';
 interface Job {
   readonly direction: Direction;
   readonly everything: boolean;
+  readonly style: DefangStyle;
   /** A server that does the work. */
   readonly engine: Engine | undefined;
 }
@@ -28,7 +29,7 @@ async function* rewritten(bytes: AsyncIterable<Uint8Array>, job: Job): AsyncIter
     yield* rewrittenThere(bytes, { ...job, engine: job.engine });
     return;
   }
-  const rewriter = createRewriter(job.direction, { everything: job.everything });
+  const rewriter = await openRewriter({ action: job.direction, style: job.style, everything: job.everything });
   for await (const chunk of bytes) yield rewriter.write(chunk);
   yield rewriter.end();
 }
@@ -86,7 +87,8 @@ export async function rewrite(direction: Direction, call: Call, context: Context
   const engine = context.globals.engine === 'remote' ? await context.engine() : undefined;
   // Says so when there is no server, whether there is a text or not.
   engine?.describe('text.defang');
-  const job: Job = { direction, everything: call.flag('everything'), engine };
+  const style = DEFANG_STYLES.find((name) => name === call.value('style')) ?? 'socbuddy';
+  const job: Job = { direction, everything: call.flag('everything'), style, engine };
   await noticeFiles(call, context, direction);
   const file = outputPath(call);
   const plain = await openDestination(context, file);

@@ -11,6 +11,9 @@ import { STRONG } from './scan/reading.ts';
 import { type Segment, Segments } from './scan/segments.ts';
 import { unmaskScheme } from './text/schemes.ts';
 
+/** Nothing that is found is shorter than `AS1`. */
+const SHORTEST_LINE = 3;
+
 /** Finds indicators in a stream of UTF-8 bytes; bytes that are none are passed over. */
 export interface Extractor {
   /** The occurrences in the lines that are complete with this chunk, in the order of the text. */
@@ -31,29 +34,19 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
   );
   const keep = (hit: Hit) =>
     wanted.has(hit.type) && (hit.type !== 'ip' || options.includePrivate === true || !isPrivateAddress(hit.value));
-  let hits: Hit[] = [];
-  const segments = new Segments((segment) => {
-    for (const claim of searchLine(segment, search)) {
-      hits.push(hitOf(claim, segment));
-      const host = options.hosts === true ? hostHit(claim, segment) : undefined;
-      if (host) hits.push(host);
+  const segments = new Segments(SHORTEST_LINE);
+  const hitsOf = (list: Iterable<Segment>): Hit[] => {
+    const hits: Hit[] = [];
+    for (const segment of list) {
+      for (const claim of searchLine(segment, search)) {
+        hits.push(hitOf(claim, segment));
+        const host = options.hosts === true ? hostHit(claim, segment) : undefined;
+        if (host) hits.push(host);
+      }
     }
-  });
-  const taken = (): Hit[] => {
-    const all = hits.filter(keep);
-    hits = [];
-    return all;
+    return hits.filter(keep);
   };
-  return {
-    write(chunk) {
-      segments.write(chunk);
-      return taken();
-    },
-    end() {
-      segments.end();
-      return taken();
-    },
-  };
+  return { write: (chunk) => hitsOf(segments.write(chunk)), end: () => hitsOf(segments.end()) };
 }
 
 /** All occurrences in a text. Offsets count bytes of its UTF-8 form. */
@@ -69,8 +62,8 @@ function hitOf({ kind, find, from, to, reading }: Claim, segment: Segment): Hit 
   return {
     type: kind.name,
     value: find.value,
-    raw: segment.bytes.toString('utf8', from, to),
-    offset: segment.offset + from,
+    raw: segment.buffer.toString('utf8', from, to),
+    offset: segment.origin + from,
     line: segment.line,
     defanged: masked || reading.mark(find.start, find.end) !== 0,
     confidence: find.confidence,
@@ -87,8 +80,8 @@ function hostHit({ find, reading }: Claim, segment: Segment): Hit | undefined {
   const [from, to] = [reading.from(start), reading.to(end)];
   return {
     ...named,
-    raw: segment.bytes.toString('utf8', from, to),
-    offset: segment.offset + from,
+    raw: segment.buffer.toString('utf8', from, to),
+    offset: segment.origin + from,
     line: segment.line,
     defanged: reading.mark(start, end) >= STRONG,
     confidence: find.confidence,

@@ -7,4 +7,6 @@ export { suffixOf } from './host/suffix.ts';
 export { identify, type Misfit } from './identify.ts';
 export { INDICATOR_TYPES, type Indicator, type IndicatorType } from './indicator.ts';
 export { type ExtractOptions, type Hit, OBSERVABLE_TYPES, type ObservableType } from './observable.ts';
+export { refang } from './text/refang.ts';
+export { defangAs } from './text/styled.ts';
 export * from './text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRewriter, defang, refang } from '../../src/ioc/text.ts';
+import { defang, openRewriter, refang } from '../../src/ioc/index.ts';
 
 /** Pieces that text around indicators is made of; none is a mark of defanging. */
 const piece = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { type Hit, INDICATOR_TYPES, type IndicatorType, identify, unicodeHost } from '../../../src/ioc/index.ts';
-import { defang } from '../../../src/ioc/text.ts';
+import { defangValue } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
 import { CORE, EVERYTHING, found, show } from './found.ts';
 
@@ -73,7 +73,7 @@ const alone: Law = {
   check(input) {
     for (const hit of found(input, CORE)) {
       // A label above decides about a hash, a masked spelling about what has an ending that nobody knows.
-      const again = [hit.value, defang(hit.value, { everything: true })].some((text) =>
+      const again = [hit.value, defangValue(hit.value)].some((text) =>
         found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
       );
       if (!again) {

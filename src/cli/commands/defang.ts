@@ -1,3 +1,4 @@
+import { DEFANG_STYLES } from '../../ioc/text.ts';
 import type { Command } from '../command.ts';
 
 const defang: Command = {
@@ -11,6 +12,7 @@ const defang: Command = {
   options: [
     { flags: '-f, --file <path>', about: 'read this file instead', many: true, complete: 'file' },
     { flags: '--everything', about: 'defang every dot, :// and @, wherever they stand' },
+    { flags: '--style <name>', about: 'how it looks', choices: DEFANG_STYLES },
     { flags: '--json', about: 'print {"result":"…"}' },
     { flags: '-o, --output <file>', about: 'write to a file, whole or not at all', complete: 'file' },
   ],

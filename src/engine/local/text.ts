@@ -3,13 +3,14 @@ import type { Handlers } from './context.ts';
 
 /** Text actions are pure: they touch neither store nor plugins. */
 export const text: Handlers<'text.defang' | 'text.refang' | 'text.extract'> = {
-  async 'text.defang'(_local, { text, mode }) {
-    const { defang } = await import('../../ioc/text.ts');
-    return { result: defang(text, { everything: mode === 'everything' }) };
+  async 'text.defang'(_local, { text, mode, style = 'socbuddy' }) {
+    const everything = mode === 'everything';
+    if (style === 'socbuddy') return { result: (await import('../../ioc/text.ts')).defang(text, { everything }) };
+    return { result: (await import('../../ioc/index.ts')).defangAs(text, style, { everything }) };
   },
 
   async 'text.refang'(_local, { text }) {
-    const { refang } = await import('../../ioc/text.ts');
+    const { refang } = await import('../../ioc/index.ts');
     return { result: refang(text) };
   },
 

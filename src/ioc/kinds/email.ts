@@ -24,9 +24,11 @@ function localBefore(text: string, at: number): string {
 function* addresses(reading: Reading): Generator<Find> {
   const { text } = reading;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = localBefore(text, at);
+    const before = localBefore(text, at);
     HOST.lastIndex = at + 1;
     const host = without(HOST.exec(text)?.[0] ?? '', '', '-');
+    // `_bob@evil.example_`: emphasis.
+    const local = text.charAt(at + 1 + host.length) === '_' ? without(before, '_', '') : before;
     if (local === '' || local.length > MAX_LOCAL || host === '') continue;
     const start = at - local.length;
     const end = at + 1 + host.length;

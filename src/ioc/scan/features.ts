@@ -21,6 +21,9 @@ export const PREFIXED = 32;
 export const HEX_RUN = 64;
 /** A spelled-out notation (see LOOSE_HINT) may begin here. */
 export const SPELLED = 128;
+/** A notation that is evidence (see FIRM_HINT) may be here. */
+export const MARKED = 256;
+export const EVERY_FEATURE = 511;
 
 const SHORTEST_HASH = 32;
 /** Seven between eight groups, or six before an IPv4 address. */
@@ -75,8 +78,7 @@ export function featuresOf(bytes: Buffer, start: number, end: number): number {
       if (byte === COLON) colons++;
       if (byte !== DOT) features |= ofSign(bytes, at, end, before, next);
       else if (((CLASSES[before] as number) & (CLASSES[next] as number) & DIGIT) !== 0) quads++;
-      else if (before === next && ((CLASSES[next] as number) & QUOTE) !== 0) features |= SPELLED;
-      else if ((features & NAMED) === 0 && isNamed(bytes, before, at + 1, end)) features |= NAMED;
+      else features |= ofDot(bytes, at, end, before, next);
     }
     before = byte;
   }
@@ -90,20 +92,27 @@ function ofSign(bytes: Buffer, at: number, end: number, before: number, next: nu
   switch (bytes[at]) {
     case COLON:
       if (next === COLON) return GROUPS;
-      return next === SLASH && at + 2 < end && bytes[at + 2] === SLASH ? SCHEMED : 0;
+      if (next !== SLASH || at + 2 >= end || bytes[at + 2] !== SLASH) return 0;
+      return at + 3 < end && bytes[at + 3] === SLASH ? SCHEMED | MARKED : SCHEMED;
     case AT:
       return before !== 0 && next !== 0 ? ADDRESSED : 0;
     case SLASH:
       if ((following & DIGIT) !== 0) return PREFIXED;
       return next === SLASH && before !== COLON ? SPELLED : 0;
     case PERCENT:
-      // %2e, %40
-      return next === 0x32 || next === 0x34 ? SPELLED : 0;
+      // %2e, %3a, %40
+      return next >= 0x32 && next <= 0x34 ? SPELLED : 0;
     case SPACE:
       return SPELLED;
     default:
       return next === UNDERSCORE || (following & SPELLING) !== 0 ? SPELLED : 0;
   }
+}
+
+/** What a dot that is not between digits shows. */
+function ofDot(bytes: Buffer, at: number, end: number, before: number, next: number): number {
+  if (before === next && ((CLASSES[next] as number) & QUOTE) !== 0) return SPELLED;
+  return isNamed(bytes, before, at + 1, end) ? NAMED : 0;
 }
 
 /** Whether a name stands before the dot and an ending after it. */
@@ -113,7 +122,8 @@ function isNamed(bytes: Buffer, before: number, at: number, end: number): boolea
   if (at + 1 >= end || (classAt(bytes, at) & classAt(bytes, at + 1) & LETTER) === 0) return false;
   let stop = at + 2;
   while (stop < end && (classAt(bytes, stop) & NAME) !== 0) stop++;
-  while (bytes[stop - 1] === 0x2d) stop--;
+  // A hyphen or an underscore at the end is no part of it.
+  while (((CLASSES[bytes[stop - 1] as number] as number) & JOINER) !== 0) stop--;
   return isEnding(bytes.toString('latin1', at, stop));
 }
 

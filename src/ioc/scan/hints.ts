@@ -5,7 +5,7 @@ export const FIRM_HINT = new RegExp(
   [
     `${OPEN} ?[.@\uff0e\uff20]|[.@] ?${CLOSE}|\\]\\.|\\.\\[`,
     `[[({]:|:[\\])}]|[\\])}]:\\/|:[[({]\\/`,
-    '\\[[,/?=&#_-]\\]|[[({<] ?(?:dot|pun|poi|pon|at|arr)',
+    'ps?:\\/\\/\\/|mailto\\]:|h\\[(?:tt|xx)\\]p|\\[[,/?=&#_-]\\]|[[({<] ?(?:dot|pun|poi|pon|at|arr)',
     '[\\^*]\\.|\\\\|&(?:#|lt|gt|quot|nbsp|period|commat|colon|sol)',
     '[\\u00ad\\u200b-\\u200d\\u2024\\u2060\\u3002\\ufe52\\ufe6b\\uff0e\\uff20\\uff61\\ufeff]',
   ].join('|'),
@@ -17,7 +17,7 @@ export const LOOSE_HINT = new RegExp(
   [
     '\\w(?:"\\."|\'\\.\'|`\\.`|\\|\\.\\||/\\./)\\w',
     '[-_ ](?:dot|Dot|DOT|punto|punkt|at|AT)[-_ ]|[a-z0-9]DOT[a-z0-9]',
-    '%2[eE]|%40| [.@] ',
+    '%2[eE]|%40|[pP][sS]?%(?:25){0,3}3[aA]%| [.@] ',
     '[tTxX][pP][sS]?(?:\\/\\/|:?__| ?: ?\\/\\/ )',
   ].join('|'),
 );

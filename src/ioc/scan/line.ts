@@ -1,10 +1,10 @@
 import type { Kind } from '../kind.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
-import { featuresOf, SPELLED } from './features.ts';
+import { EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
-import { LIBERAL, plainReading, type Reading, STRONG } from './reading.ts';
+import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
 import type { Segment } from './segments.ts';
 import {
   forEachToken,
@@ -24,8 +24,6 @@ const SHORTEST_HASH = 32;
 /** Nobody spells an address out inside a longer unbroken run; those are code and data. */
 const LONGEST_LOOSE = 1024;
 const AROUND = 48;
-/** Nothing shorter than `AS1` is found in a line. */
-const SHORTEST_LINE = 3;
 
 /** What is looked for in a line. */
 export interface Search {
@@ -50,12 +48,17 @@ export function searchFor(token: readonly Kind[], line: readonly Kind[]): Search
 
 /** Everything found in one segment, each stretch claimed once, in the order of the text. */
 export function searchLine(segment: Segment, search: Search): readonly Claim[] {
-  const { bytes, start, end } = segment;
+  const { buffer, start, end } = segment;
   const claims: Claim[] = [];
-  forEachToken(bytes, start, end, (token) => {
-    if (isWorthReading(token)) searchToken(segment, token, search, claims);
-  });
-  if (search.line.length > 0) searchWhole(bytes, start, end, search.line, claims);
+  forEachToken(
+    buffer,
+    (token) => {
+      if (isWorthReading(token)) searchToken(segment, token, search, claims);
+    },
+    start,
+    end,
+  );
+  if (search.line.length > 0) searchWhole(segment, search.line, claims);
   return settle(claims);
 }
 
@@ -68,28 +71,61 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
-function searchToken(segment: Segment, token: Token, search: Search, claims: Claim[]): void {
-  const { bytes } = segment;
-  const { start, end, flags } = token;
-  const ascii = (flags & HAS_HIGH) === 0;
-  const features = ascii ? featuresOf(bytes, start, end) : 0;
-  const kinds = ascii ? search.fitting(features) : search.token;
-  const spelled = (flags & HAS_SPELLED) === HAS_SPELLED;
-  const loose = spelled || ((flags & HAS_SIGN) !== 0 && (!ascii || (features & SPELLED) !== 0));
-  const firm = !ascii || (flags & HAS_FIRM) !== 0;
-  if (kinds.length === 0 && !loose && !firm) return;
-  const source = decode(bytes, start, end);
-  const lead = () => bytes.toString('latin1', Math.max(segment.start, start - AROUND), start);
-  const before = claims.length;
-  if (firm && FIRM_HINT.test(source.text)) {
-    find(readNotation(source, lead, FIRM_RANK), search.token, claims, always);
-  } else if (kinds.length > 0 && hasTriggerInside(bytes, token))
-    find(plainReading(source, lead), kinds, claims, always);
-  if (!loose || source.text.length > LONGEST_LOOSE || !LOOSE_HINT.test(source.text)) return;
-  searchLoosely(readNotation(source, lead, LOOSE_RANK), search.token, claims, before);
+/** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */
+export interface Readings {
+  readonly first: NotedReading;
+  readonly second: NotedReading | undefined;
 }
 
-const always = (): boolean => true;
+/** What the bytes of a token show; all there is where other letters than ASCII's may be anything. */
+function look(bytes: Buffer, { start, end, flags }: Token): number {
+  if ((flags & HAS_HIGH) !== 0) return EVERY_FEATURE;
+  const features = featuresOf(bytes, start, end) | ((flags & HAS_FIRM) !== 0 ? MARKED : 0);
+  if ((flags & HAS_SPELLED) === HAS_SPELLED) return features | SPELLED;
+  return (flags & HAS_SIGN) !== 0 ? features : features & ~SPELLED;
+}
+
+/**
+ * @param from where the line of the token begins.
+ */
+export function readToken(bytes: Buffer, token: Token, from = 0, features = look(bytes, token)): Readings {
+  const { start, end } = token;
+  const source = decode(bytes, start, end);
+  const { text } = source;
+  const lead = () => bytes.toString('latin1', Math.max(from, start - AROUND), start);
+  const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
+  const loose = (features & SPELLED) !== 0 && text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
+  return {
+    first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
+    second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
+  };
+}
+
+/**
+ * What the readings of one token hold; claims may still overlap.
+ * @param plain the kinds that it may hold as it stands.
+ */
+export function searchReadings(
+  { first, second }: Readings,
+  kinds: readonly Kind[],
+  claims: Claim[],
+  plain = kinds,
+): void {
+  const before = claims.length;
+  find(first, first.edits.length > 0 ? kinds : plain, claims, () => true);
+  if (second) searchLoosely(second, kinds, claims, before);
+}
+
+function searchToken(segment: Segment, token: Token, search: Search, claims: Claim[]): void {
+  const bytes = segment.buffer;
+  const features = look(bytes, token);
+  const fitting = search.fitting(features);
+  if (fitting.length === 0 && (features & (MARKED | SPELLED)) === 0) return;
+  const readings = readToken(bytes, token, segment.start, features);
+  const { first, second } = readings;
+  if (second || first.edits.length > 0 || hasTriggerInside(bytes, token))
+    searchReadings(readings, search.token, claims, fitting);
+}
 
 /** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */
 function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean {
@@ -108,9 +144,17 @@ function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[]
   find(reading, kinds, claims, (made) => {
     if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
     return before.every(
-      (other) => !overlaps(made, other) || (other.kind.precedence > made.kind.precedence && !isMarked(other)),
+      (other) =>
+        !overlaps(made, other) ||
+        (other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other))),
     );
   });
+}
+
+/** `http//evil[.]com`: the name is the host of the URL around it. */
+function isHostOf(made: Claim, other: Claim): boolean {
+  const host = made.kind.name === 'url' ? made.find.host : undefined;
+  return host !== undefined && made.reading.from(host.start) <= other.from && other.to <= made.reading.to(host.end);
 }
 
 function isMarked({ reading, find: { start, end } }: Claim): boolean {
@@ -131,10 +175,9 @@ function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept:
   }
 }
 
-function searchWhole(bytes: Buffer, start: number, last: number, kinds: readonly Kind[], claims: Claim[]): void {
+function searchWhole({ buffer, start, end: last }: Segment, kinds: readonly Kind[], claims: Claim[]): void {
   let end = last;
-  while (end > start && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
-  if (end - start < SHORTEST_LINE) return;
-  const reading = plainReading(decode(bytes, start, end), () => '');
-  find(reading, kinds, claims, always);
+  while (end > start && (buffer[end - 1] === 0x0a || buffer[end - 1] === 0x0d)) end--;
+  const reading = plainReading(decode(buffer, start, end), () => '');
+  find(reading, kinds, claims, () => true);
 }

@@ -1,11 +1,10 @@
-import type { Mark } from './reading.ts';
+import type { Undone } from './reading.ts';
 
 /** One notation: a group of the big pattern, what it stands for, and how much evidence it is. */
-export interface Notation {
+export interface Notation extends Undone {
   readonly name: string;
   readonly pattern: string;
-  readonly mark: Mark;
-  /** The text in its place; the first capture decides where it is left out. */
+  /** The text in its place. */
   readonly text: string | ((matched: string) => string);
 }
 

@@ -3,7 +3,8 @@ import { backslashesOf } from './backslash.ts';
 import type { Notation } from './notation-type.ts';
 import { FIRM } from './notations-firm.ts';
 import { LOOSE } from './notations-loose.ts';
-import { plainReading, type Reading, ReadingBuilder, type Source } from './reading.ts';
+import { percentsOf } from './percent.ts';
+import { type NotedReading, plainReading, type Reading, ReadingBuilder, type Source } from './reading.ts';
 
 /** A set of notations tried together. */
 interface Rank {
@@ -40,29 +41,42 @@ export const FIRM_RANK = rank(FIRM);
 export const LOOSE_RANK = rank([...LOOSE, ...FIRM]);
 
 /** A reading of a text with the notations of a rank undone. */
-export function readNotation(source: Source, lead: Reading['lead'], { pattern: patternOf, notations }: Rank): Reading {
+export function readNotation(
+  source: Source,
+  lead: Reading['lead'],
+  { pattern: patternOf, notations }: Rank,
+): NotedReading {
   const { text, starts } = source;
   const pattern = patternOf(starts === undefined);
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (!match) return plainReading(source, lead);
   const builder = new ReadingBuilder(source);
-  const backslashes = backslashesOf(text);
+  const inContext = contextOf(text);
   let at = 0;
   for (; match; match = pattern.exec(text)) {
     const { 0: matched, index, groups = {} } = match;
-    const { name, text: plain, mark } = notations.find((notation) => groups[notation.name] !== undefined) as Notation;
-    if (name === 'backScheme') backslashes.slant();
-    const [written, length] =
-      name === 'back'
-        ? backslashes.read(text.charAt(index + 1))
-        : [typeof plain === 'string' ? plain : plain(matched), matched.length];
+    const notation = notations.find(({ name }) => groups[name] !== undefined) as Notation;
+    const [written, length] = inContext(notation, matched, text.charAt(index + 1));
     builder.copy(at, index);
     at = index + length;
     if (written === matched) builder.copy(index, at);
-    else builder.replace(index, at, written, mark);
+    else builder.replace(index, at, written, notation);
     pattern.lastIndex = at;
   }
   builder.copy(at, text.length);
   return builder.build(lead);
+}
+
+/** What a match stands for and its length, where what came before in the text decides. */
+function contextOf(text: string): (notation: Notation, matched: string, next: string) => readonly [string, number] {
+  const backslashes = backslashesOf(text);
+  const percents = percentsOf();
+  return ({ name, text: plain }, matched, next) => {
+    if (name === 'back') return backslashes.read(next);
+    if (name === 'percent') return [percents.read(matched), matched.length];
+    if (name === 'backScheme') backslashes.slant();
+    if (name === 'percentScheme') percents.start(matched);
+    return [typeof plain === 'string' ? plain : plain(matched), matched.length];
+  };
 }

@@ -7,7 +7,34 @@ const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=\\u200b\\u2060]${GAP})`;
 const BEFORE = `(?=[\\p{L}\\p{N}_[(\\u200b\\u2060])`;
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
 
-const inner = (matched: string) => /[^[\](){}\s]/u.exec(matched)?.[0] ?? '';
+/** What follows a scheme in brackets. */
+const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:)';
+/** Any scheme, as the draft of safe sharing writes it; a class of a pattern (`[a-z]://`) is none. */
+const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
+const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
+
+const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
+const nothing = () => '';
+const same = (text: string) => () => text;
+
+/** A sign in square brackets, however many; of brackets without a partner the rest stays. */
+function unbracketed(sign: string, word: string): (matched: string) => string | undefined {
+  const bracketed = new RegExp(`(\\[+)[${sign}](\\]+)`);
+  const spelled = new RegExp(`^\\[${word}\\]$`, 'i');
+  return (matched) => {
+    if (spelled.test(matched)) return sign;
+    if (!bracketed.test(matched)) return undefined;
+    return matched.replace(bracketed, (_, { length: opened }: string, { length: closed }: string) => {
+      const pairs = Math.min(opened, closed);
+      return '['.repeat(opened - pairs) + sign + ']'.repeat(closed - pairs);
+    });
+  };
+}
+const dotAlone = unbracketed('.', 'dot');
+const atAlone = unbracketed('@', 'at');
+/** `[://]`, `[:]//`, ...: every bracket closed, all of them square. */
+const slashesAlone = (matched: string) =>
+  /^:?\[[^(){}]*[\]/]$/.test(matched) && /\]/.test(matched) ? '://' : undefined;
 const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -39,6 +66,7 @@ export const FIRM: readonly Notation[] = [
     name: 'slashes',
     mark: STRONG,
     text: '://',
+    alone: slashesAlone,
     pattern:
       '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]',
   },
@@ -47,53 +75,93 @@ export const FIRM: readonly Notation[] = [
     name: 'dot',
     mark: STRONG,
     text: '.',
+    alone: dotAlone,
     pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:\\.|dot|punto|punkt|point|ponto|\\u3002|\\uff0e) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
   },
-  { name: 'lastDot', mark: STRONG, text: '.', pattern: '(?<=[^\\s[])\\[\\.\\](?![\\p{L}\\p{N}_[])' },
+  { name: 'lastDot', mark: STRONG, text: '.', alone: same('.'), pattern: '\\[\\.\\]' },
   { name: 'comma', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
   {
     name: 'at',
     mark: STRONG,
     text: '@',
+    alone: atAlone,
     pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:@|at|arroba|\\uff20) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
   },
-  { name: 'colon', mark: STRONG, text: ':', pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])' },
+  { name: 'lastAt', mark: STRONG, text: '@', alone: same('@'), pattern: '\\[@\\]' },
+  {
+    name: 'colon',
+    mark: STRONG,
+    text: ':',
+    alone: same(':'),
+    pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])',
+  },
+  {
+    name: 'otherColon',
+    mark: STRONG,
+    text: ':',
+    pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
+  },
   { name: 'sign', mark: STRONG, text: inner, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
   { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
   { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
   { name: 'halfAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})` },
-  { name: 'tailClose', mark: WEAK, text: '', pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})` },
-  { name: 'schemeOpen', mark: STRONG, text: '', pattern: `[[(](?=(?:${SCHEME})[\\])](?::|[[({]:))` },
-  { name: 'schemeClose', mark: STRONG, text: '', pattern: `(?<=[[(](?:${SCHEME}))[\\])](?=:|[[({]:)` },
   {
-    name: 'schemeLetter',
+    name: 'tailClose',
+    mark: WEAK,
+    text: '',
+    wraps: true,
+    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})`,
+  },
+  {
+    name: 'schemeOpen',
+    mark: STRONG,
+    text: '',
+    alone: nothing,
+    wraps: true,
+    pattern: `${NO_CLASS}\\[(?=${ANY_SCHEME}\\]${SLASHES}|mailto\\]:${LABEL})|\\((?=(?:${SCHEME})\\)${SLASHES})`,
+  },
+  {
+    name: 'schemeClose',
+    mark: STRONG,
+    text: '',
+    alone: nothing,
+    wraps: true,
+    pattern: `(?<=${NO_CLASS}\\[${ANY_SCHEME})\\](?=${SLASHES})|(?<=\\[mailto)\\](?=:${LABEL})|(?<=\\((?:${SCHEME}))\\)(?=${SLASHES})`,
+  },
+  {
+    name: 'schemeLetters',
     mark: STRONG,
     text: inner,
-    pattern: '(?<=\\bh[tx]{2})\\[p\\](?=s?[[(:])|(?<=\\bh[tx]{2}p)\\[s\\](?=[[(:])',
+    pattern:
+      '(?<=\\bh[tx]{2})\\[p\\](?=s?[[(:])|(?<=\\bh[tx]{2}p)[[(]s[\\])](?=[[(:])|(?<=\\bh)\\[(?:tt|xx)\\](?=ps?[[(:])',
   },
   {
     name: 'firstOpen',
     mark: WEAK,
     text: '',
+    wraps: true,
     pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\]\\.[\\p{L}\\p{N}[])`,
   },
   {
     name: 'firstClose',
     mark: WEAK,
     text: '',
+    wraps: true,
     pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=\\.[\\p{L}\\p{N}[])`,
   },
   {
     name: 'lastOpen',
     mark: WEAK,
     text: '',
+    wraps: true,
     pattern: `(?<=[\\p{L}\\p{N}\\]]\\.)\\[(?=${LABEL}{1,63}\\](?![\\p{L}\\p{N}(]))`,
   },
   {
     name: 'lastClose',
     mark: WEAK,
     text: '',
+    wraps: true,
     pattern: `(?<=[\\p{L}\\p{N}\\]]\\.\\[${LABEL}{1,63})\\](?![\\p{L}\\p{N}(])`,
   },
   { name: 'caret', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
@@ -101,7 +169,13 @@ export const FIRM: readonly Notation[] = [
   { name: 'escapedDot', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
   { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
   { name: 'backScheme', mark: STRONG, text: '://', pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})` },
-  { name: 'escapedSlash', mark: PLAIN, text: '/', pattern: '\\\\\\/' },
+  {
+    name: 'thirdSlash',
+    mark: PLAIN,
+    text: '',
+    pattern: `(?<=\\bh(?:tt|xx)ps?:\\/\\/)\\/(?=${LABEL}{1,63}[.[({])`,
+  },
+  { name: 'escapedSlash', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {
     name: 'escapedUnicode',
     mark: PLAIN,

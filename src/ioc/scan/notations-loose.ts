@@ -1,6 +1,8 @@
 import { LABEL, type Notation } from './notation-type.ts';
 import { LIBERAL } from './reading.ts';
 
+const keep = (matched: string) => matched;
+
 /** Read only as a second try, and only believed for names under a well-known ending. */
 export const LOOSE: readonly Notation[] = [
   {
@@ -41,6 +43,14 @@ export const LOOSE: readonly Notation[] = [
     text: '@',
     pattern: `(?<=${LABEL}) (?:@|at(?= ${LABEL}{1,63} dot )) (?=${LABEL})`,
   },
+  {
+    name: 'percentScheme',
+    mark: LIBERAL,
+    encoded: true,
+    text: '://',
+    pattern: `(?<=\\b(?:https?|hxxps?|ftp))%(?:25){0,3}3a(?:%(?:25){0,3}2f){2}(?=${LABEL})`,
+  },
   { name: 'percentDot', mark: LIBERAL, text: '.', pattern: `(?<=${LABEL})%2e(?=${LABEL})` },
   { name: 'percentAt', mark: LIBERAL, text: '@', pattern: `(?<=${LABEL})%40(?=${LABEL})` },
+  { name: 'percent', mark: LIBERAL, encoded: true, text: keep, pattern: '%(?:25){0,3}[2-7][0-9a-f]|&(?!#?\\w{1,8};)' },
 ];

@@ -29,10 +29,41 @@ export interface Source {
 }
 
 /** A reading of the text as it stands. */
-export function plainReading(source: Source, lead: Reading['lead']): Reading {
+export function plainReading(source: Source, lead: Reading['lead']): NotedReading {
   const { text, base, starts } = source;
   const position = starts ? (unit: number) => starts[unit] as number : (unit: number) => base + unit;
-  return { text, lead, mark: () => PLAIN, from: position, to: position };
+  return { text, lead, edits: [], mark: () => PLAIN, from: position, to: position };
+}
+
+/** What undoing a notation means. */
+export interface Undone {
+  readonly mark: Mark;
+  /**
+   * What `refang` puts in its place also where no indicator is, for spellings that mean nothing else; undefined where
+   * it stays.
+   */
+  readonly alone?: (matched: string) => string | undefined;
+  /** Stands around a part of an indicator, so it is undone at its edges as well. */
+  readonly wraps?: boolean;
+  /** Part of a URL that a program wrote into another text: undone only where the URL stands by itself. */
+  readonly encoded?: boolean;
+}
+
+/** One place in which a notation was undone. */
+export interface Edit {
+  readonly undone: Undone;
+  /** Bytes of the segment, and as they were written. */
+  readonly from: number;
+  readonly to: number;
+  readonly matched: string;
+  /** What stands in their place in the reading, from unit `at` on. */
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A reading that knows what was undone, from left to right. */
+export interface NotedReading extends Reading {
+  readonly edits: readonly Edit[];
 }
 
 /** A reading put together unit by unit. */
@@ -42,6 +73,7 @@ export class ReadingBuilder {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   readonly #marks: number[] = [];
+  readonly #edits: Edit[] = [];
   #pending: { from: number; mark: Mark } | undefined;
 
   constructor(source: Source) {
@@ -60,9 +92,12 @@ export class ReadingBuilder {
   }
 
   /** Puts `text` in the place of units `start` to `end`; an empty one marks the unit that follows. */
-  replace(start: number, end: number, text: string, mark: Mark): void {
+  replace(start: number, end: number, text: string, undone: Undone): void {
+    const { mark } = undone;
     const from = this.#position(start);
     const to = this.#position(end);
+    const matched = this.#source.text.slice(start, end);
+    this.#edits.push({ undone, from, to, matched, text, at: this.#from.length });
     if (text === '') {
       this.#pending ??= { from, mark };
       return;
@@ -78,12 +113,13 @@ export class ReadingBuilder {
     this.#pending = undefined;
   }
 
-  build(lead: Reading['lead']): Reading {
+  build(lead: Reading['lead']): NotedReading {
     const [from, to, marks] = [this.#from, this.#to, this.#marks];
     const end = this.#position(this.#source.text.length);
     return {
       text: this.#parts.join(''),
       lead,
+      edits: this.#edits,
       mark: (start, stop) => {
         let strongest: number = PLAIN;
         for (let unit = start; unit < stop; unit++) strongest = Math.max(strongest, marks[unit] as number);

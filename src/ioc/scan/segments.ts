@@ -6,49 +6,59 @@ const MAX_SEGMENT = 65_536;
 
 const NEWLINE = 0x0a;
 
-/** A line, or a piece of an over-long one. */
-export interface Segment {
-  /** Holds the segment, as bytes `start` to `end`, the line break included; valid while it is visited. */
-  readonly bytes: Buffer;
+/** A line, or a piece of an over-long one: bytes `start` to `end` of a buffer, the line break included. */
+export class Segment {
+  /** Valid until the next segment is asked for. */
+  readonly buffer: Buffer;
   readonly start: number;
   readonly end: number;
-  /** Position of the first of `bytes` in the whole input. */
-  readonly offset: number;
+  /** Position of the first byte of `buffer` in the whole input. */
+  readonly origin: number;
   /** From 1. */
   readonly line: number;
-}
 
-type Visit = (segment: Segment) => void;
+  constructor(buffer: Buffer, start: number, end: number, origin: number, line: number) {
+    this.buffer = buffer;
+    this.start = start;
+    this.end = end;
+    this.origin = origin;
+    this.line = line;
+  }
+
+  /** The segment alone. */
+  get bytes(): Buffer {
+    return this.buffer.subarray(this.start, this.end);
+  }
+}
 
 /**
  * Cuts a stream into lines. An over-long line is cut after its last space before the limit, and inside an unbroken
  * run at the limit itself; so the pieces depend on the content alone, never on how it arrived.
  */
 export class Segments {
-  readonly #visit: Visit;
+  readonly #least: number;
   #rest: Buffer = Buffer.alloc(0);
   /** Pieces of an unfinished line that were not joined yet: joining each would copy the line again for every piece. */
   #pieces: Buffer[] = [];
   #waiting = 0;
   /** Position of the first byte of the rest. */
-  #offset = 0;
+  #origin = 0;
   #line = 1;
 
-  constructor(visit: Visit) {
-    this.#visit = visit;
+  /** @param least shorter segments, line break included, are counted and left out. */
+  constructor(least = 1) {
+    this.#least = least;
   }
 
-  /** Visits the segments that are complete with this chunk. */
-  write(chunk: Uint8Array): void {
+  /** The segments that are complete with this chunk. */
+  *write(chunk: Uint8Array): Generator<Segment> {
     // The caller may use its buffer again, so what stays behind is a copy.
     const bytes = Buffer.from(chunk);
     this.#pieces.push(bytes);
     this.#waiting += bytes.length;
     if (this.#waiting <= MAX_SEGMENT && !bytes.includes(NEWLINE)) return;
     this.#join();
-    const done = this.#complete();
-    this.#rest = this.#rest.subarray(done);
-    this.#offset += done;
+    yield* this.#complete();
     this.#waiting = this.#rest.length;
   }
 
@@ -58,28 +68,35 @@ export class Segments {
     this.#pieces = [];
   }
 
-  end(): void {
+  *end(): Generator<Segment> {
     this.#join();
-    if (this.#rest.length > 0) this.#take(0, this.#rest.length);
+    if (this.#rest.length > 0) yield new Segment(this.#rest, 0, this.#rest.length, this.#origin, this.#line);
   }
 
-  /** How many bytes of the rest were visited. */
-  #complete(): number {
+  *#complete(): Generator<Segment> {
     const bytes = this.#rest;
-    for (let start = 0; ; ) {
-      const newline = bytes.indexOf(NEWLINE, start);
-      let end = newline < 0 ? bytes.length : newline + 1;
-      if (end - start > MAX_SEGMENT) end = cut(bytes, start);
-      else if (newline < 0) return start;
-      this.#take(start, end);
+    let start = 0;
+    for (;;) {
+      let end = lineEnd(bytes, start);
+      if ((end < 0 ? bytes.length : end) - start > MAX_SEGMENT) end = cut(bytes, start);
+      else if (end < 0) break;
+      if (end - start >= this.#least) yield new Segment(bytes, start, end, this.#origin, this.#line);
       if (bytes[end - 1] === NEWLINE) this.#line++;
       start = end;
     }
+    this.#rest = bytes.subarray(start);
+    this.#origin += start;
   }
+}
 
-  #take(start: number, end: number): void {
-    this.#visit({ bytes: this.#rest, start, end, offset: this.#offset, line: this.#line });
-  }
+/** A call for each line costs more than looking at the bytes of a short one. */
+const LOOKED_AT = 8;
+
+/** Where the line ends that begins at `start`; -1 where it does not. */
+function lineEnd(bytes: Buffer, start: number): number {
+  const near = Math.min(bytes.length, start + LOOKED_AT);
+  for (let at = start; at < near; at++) if (bytes[at] === NEWLINE) return at + 1;
+  return bytes.indexOf(NEWLINE, near) + 1 || -1;
 }
 
 /** Where the first piece of an over-long line ends. */

@@ -64,7 +64,7 @@ const CLOSED = /^ (?:(?:\.|@|dot|at) (?=[\])}>])|(?=\w))/i;
  * Calls `visit` for every token of a line, bytes `from` to `length`, from left to right; each byte is looked at once,
  * joints a bounded number of times.
  */
-export function forEachToken(bytes: Buffer, from: number, length: number, visit: (token: Token) => void): void {
+export function forEachToken(bytes: Buffer, visit: (token: Token) => void, from = 0, length = bytes.length): void {
   let at = from;
   while (at < length) {
     while (at < length && CLASSES[bytes[at] as number] === SPACE) at++;

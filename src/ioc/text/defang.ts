@@ -1,25 +1,19 @@
 import { type Rule, rewrite } from './rewrite.ts';
+import type { DefangStyle } from './style-names.ts';
+import { STYLE_RULES, type StyleRule } from './styles.ts';
 
 export interface DefangOptions {
-  /** The literal rule: every `.`, `://` and `@`, also the full stop at the end of a sentence. */
+  /** The literal rule: every mark of the style, also the full stop at the end of a sentence. */
   readonly everything?: boolean;
 }
 
-/** Longest thing looked at: `https://` and one character on either side. */
-const REACH = 16;
-const PATTERN = /(?:(?<![A-Za-z0-9])(https?))?:\/\/|[.@]/gi;
+/** Longest thing looked at: a scheme, `://` and one character on either side. */
+const REACH = 40;
 
 /** What may follow a dot inside a token; quotes and brackets close a sentence as well, so they do not count. */
 const AFTER_DOT = /[A-Za-z0-9_\-%/:?#@&=~+*\u0080-\uffff]/;
 /** ASCII only: in a stream, where characters are bytes, `\s` would take 0xA0 for a space, the last byte of `à` in UTF-8. */
 const SPACE = /[\t-\r ]/;
-
-/** All upper stays upper, so that refanging gives it back. */
-function maskedScheme(scheme: string): string {
-  const secure = scheme.length === 5;
-  if (scheme === scheme.toUpperCase()) return secure ? 'HXXPS' : 'HXXP';
-  return secure ? 'hxxps' : 'hxxp';
-}
 
 /** Whether the mark joins two parts of a token. */
 function joins(mark: string, before: string, after: string): boolean {
@@ -28,20 +22,25 @@ function joins(mark: string, before: string, after: string): boolean {
   return true;
 }
 
-function replace(match: RegExpExecArray, text: string, everything: boolean): string {
+function replace({ spell }: StyleRule, match: RegExpExecArray, text: string, everything: boolean): string {
   const [whole, scheme = ''] = match;
   const mark = whole.slice(scheme.length);
   const before = text.charAt(match.index + scheme.length - 1);
   const after = text.charAt(match.index + whole.length);
   if (before === '[' && after === ']') return whole;
   if (!everything && !joins(mark, before, after)) return whole;
-  return `${scheme && maskedScheme(scheme)}[${mark}]`;
+  return spell(scheme, mark);
 }
 
-/** The rule that makes indicators in a text unclickable; {@link rewrite} and `Rewriting` apply it. */
-export function defangRule(options: DefangOptions = {}): Rule {
+/** The rule that makes indicators in a text unclickable, apart from IPv6 addresses; `Rewriting` applies it. */
+export function defangRule(options: DefangOptions = {}, style: DefangStyle = 'socbuddy'): Rule {
   const everything = options.everything ?? false;
-  return { pattern: PATTERN, reach: REACH, replace: (match, text) => replace(match, text, everything) };
+  const rule = STYLE_RULES[style];
+  return {
+    pattern: rule.pattern,
+    reach: REACH,
+    replace: (match, text) => replace(rule, match, text, everything),
+  };
 }
 
 /**

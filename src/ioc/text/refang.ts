@@ -1,89 +1,133 @@
-import { type Rule, rewrite } from './rewrite.ts';
-import { unmaskScheme } from './schemes.ts';
+import kinds from '../kinds/index.gen.ts';
+import { type Claim, settle } from '../scan/claims.ts';
+import { type Readings, readToken, searchReadings } from '../scan/line.ts';
+import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
+import { Segments } from '../scan/segments.ts';
+import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
+import { schemeBefore } from '../url/scheme.ts';
+import type { Rewriter } from './rewriter.ts';
+import { overlaid, type Replacement, spliced } from './splice.ts';
+import { rewriteWhole } from './whole.ts';
 
-/** Longest mark with its surroundings: labels of 63 characters around `\.`. */
-const REACH = 384;
+/** The kinds whose text is read; the others only keep theirs from being taken for one of these. */
+const KINDS = kinds.filter(({ scope }) => scope === 'token').sort((a, b) => a.precedence - b.precedence);
+const LIVE: ReadonlySet<string> = new Set(['url', 'email', 'ip', 'domain', 'cidr']);
 
-/*
- * A stream is read as bytes (`createRewriter`): a letter beyond ASCII is several signs there and one or two here. So
- * nothing below may depend on how many of them stand in a row.
- */
+/** Undoing one mark can make another (`[[:]//]`); a line is read again until nothing changes, at most so often. */
+const MAX_PASSES = 6;
 
-const PART = '[A-Za-z0-9_\\u0080-\\uffff]';
-const NAME = '[A-Za-z0-9_\\-\\u0080-\\uffff]';
-
-/**
- * The notations that mean one thing only in free text (what each stands for is decided by its group). Those that also
- * occur in code or prose (`(.)`, `{at}`, `[:]`) need a part of a token on either side.
- */
-const PATTERN = new RegExp(
-  [
-    // a masked scheme, maybe in brackets, and what separates it from the host
-    '(?<![A-Za-z0-9])(?<open>[[(])?(?<scheme>h[*_0#+~.-]{2}ps?|[a-z]{2,6})(?<secure>\\[s\\])?[\\])]?' +
-      '(?<separator>:\\/\\/|\\[:\\/\\/\\]?|[[({]:[\\])}]\\/\\/|\\[:\\/\\]\\/|:\\[\\/\\/\\]|\\[:\\]\\[\\/\\/\\]|\\[:\\]\\[\\/\\]\\[\\/\\])',
-    '(?<slashes>\\[:\\/\\/\\]|\\[:\\]\\/\\/|\\[:\\/\\]\\/|:\\[\\/\\/\\]|\\[:\\]\\[\\/\\/\\]|\\[:\\]\\[\\/\\]\\[\\/\\])',
-    '(?<dot>\\[\\.\\]|\\[\\[\\.\\]\\])',
-    `(?<looseDot>(?<=${NAME})(?:[({]\\.[)}]|[[({](?:dot|DOT|Dot)[\\])}])(?=${PART}))`,
-    `(?<spacedDot>(?<=${NAME}) \\[(?:dot|DOT)\\] (?=${PART}))`,
-    '(?<at>\\[@\\])',
-    `(?<looseAt>(?<=${NAME})(?:[({]@[)}]|[[({](?:at|AT|At)[\\])}])(?=${PART}))`,
-    `(?<spacedAt>(?<=${NAME}) \\[(?:at|AT)\\] (?=${PART}))`,
-    `(?<colon>(?<=[A-Za-z0-9\\]:])\\[:\\](?=[A-Za-z0-9[:]))`,
-    `(?<slash>(?<=${PART})\\[\\/\\](?=${PART}))`,
-    // an escaped dot of a name: not in a path (a backslash elsewhere in the token), not in a longer pattern
-    String.raw`(?<escaped>(?<=(?:(?<![\\/:.A-Za-z0-9_-])|(?=[\u0080-\uffff]))${NAME}{1,63}(?:\\\.${NAME}{1,63}){0,3})\\\.(?=[\u0080-\uffff]|[A-Za-z0-9_][A-Za-z0-9_-]{0,62}(?![\w*+?(){$^[-]|\\(?!\.))))`,
-  ].join('|'),
-  'gi',
-);
-
-const PLAIN: Readonly<Record<string, string>> = {
-  slashes: '://',
-  dot: '.',
-  looseDot: '.',
-  spacedDot: '.',
-  escaped: '.',
-  at: '@',
-  looseAt: '@',
-  spacedAt: '@',
-  colon: ':',
-  slash: '/',
-};
-
-/** Only these are ever written as `[http]://`; brackets around any other word are text. */
-const WEB = /^(?:https?|s?ftps?)$/i;
-
-/** All upper stays upper, every other spelling becomes lower case. */
-function plainScheme(spelling: string): string | undefined {
-  const scheme = unmaskScheme(spelling);
-  return scheme && spelling === spelling.toUpperCase() ? scheme.toUpperCase() : scheme;
+/** Undoes defanging in a stream: a line comes out once it is complete, the same however the stream is cut. */
+export function createRefanger(): Rewriter {
+  const segments = new Segments();
+  const all = (lines: ReturnType<Segments['write']>): Buffer =>
+    Buffer.concat(Array.from(lines, ({ bytes }) => refangLine(bytes)));
+  return { write: (chunk) => all(segments.write(chunk)), end: () => all(segments.end()) };
 }
 
-function replace(match: RegExpExecArray): string {
-  const groups = match.groups ?? {};
-  const written = groups['scheme'];
-  if (written === undefined) {
-    const name = Object.keys(PLAIN).find((group) => groups[group] !== undefined);
-    return name === undefined ? match[0] : (PLAIN[name] as string);
-  }
-  const spelled = `${written}${groups['secure'] ? 's' : ''}`;
-  const scheme = plainScheme(spelled) ?? spelled;
-  // In brackets only with the scheme: `(see http://…` keeps its bracket.
-  const close = match[0].charAt((groups['open'] ?? '').length + written.length);
-  const bracketed = groups['open'] !== undefined && close === (groups['open'] === '[' ? ']' : ')');
-  if (close === ']' || close === ')') {
-    if (!bracketed || !WEB.test(scheme)) return match[0];
-    return `${scheme}://`;
-  }
-  return `${groups['open'] ?? ''}${scheme}://`;
-}
-
-/** The rule that undoes defanging; {@link rewrite} and `Rewriting` apply it. */
-export const refangRule: Rule = { pattern: PATTERN, reach: REACH, replace };
-
 /**
- * Undoes the usual ways of defanging in a text: `hxxp[://]evil[.]example` becomes `http://evil.example`. Text without
- * such marks is given back unchanged.
+ * Undoes the known ways of defanging in a text: `hxxp[://]evil[.]example` becomes `http://evil.example`. Notations that
+ * mean nothing else are undone wherever they stand; those that are also prose, code or patterns (`evil dot com`,
+ * `evil\.com`) only where extraction finds an indicator in them. All other text is given back unchanged.
  */
 export function refang(text: string): string {
-  return rewrite(refangRule, text);
+  return rewriteWhole(createRefanger, text);
+}
+
+function refangLine(line: Buffer): Buffer {
+  let bytes = line;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const edits = lineEdits(bytes);
+    if (edits.length === 0) break;
+    bytes = spliced(bytes, edits);
+  }
+  return bytes;
+}
+
+function lineEdits(bytes: Buffer): readonly Replacement[] {
+  const edits: Replacement[] = [];
+  forEachToken(bytes, (token) => {
+    if (mayHoldMarks(token)) for (const edit of tokenEdits(bytes, token)) edits.push(edit);
+  });
+  return edits;
+}
+
+function mayHoldMarks({ start, end, flags }: Token): boolean {
+  return end - start >= 3 && ((flags & (HAS_SIGN | HAS_HIGH)) !== 0 || (flags & HAS_SPELLED) === HAS_SPELLED);
+}
+
+function tokenEdits(bytes: Buffer, token: Token): readonly Replacement[] {
+  const readings = readToken(bytes, token);
+  const { first, second } = readings;
+  const undone = new Set<Edit>();
+  let marks: readonly Replacement[] = [];
+  if (first.edits.length > 0 || second) {
+    const found = liveClaims(readings).flatMap(editsOf);
+    for (const edit of found) undone.add(edit);
+    const alone = first.edits.flatMap((edit) => {
+      const text = undone.has(edit) ? undefined : edit.undone.alone?.(edit.matched);
+      if (text === undefined) return [];
+      undone.add(edit);
+      return [unwrapped(bytes, token, { from: edit.from, to: edit.to, text })];
+    });
+    marks = overlaid(found, alone);
+  }
+  const schemes = maskedSchemes(first, undone);
+  return overlaid(second ? overlaid(schemes, maskedSchemes(second, undone)) : schemes, marks);
+}
+
+function liveClaims(readings: Readings): readonly Claim[] {
+  const claims: Claim[] = [];
+  searchReadings(readings, KINDS, claims);
+  return settle(claims).filter(({ kind }) => LIVE.has(kind.name));
+}
+
+/** Before a URL that is a part of something else: a parameter, a path. */
+const INNER = /[\w=&?/%#;:-]/;
+
+/** What was undone inside an indicator. */
+function editsOf({ kind, reading, find: { start, end } }: Claim): readonly Edit[] {
+  const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
+  // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
+  const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
+  const within = (reading as NotedReading).edits.filter(({ at, text, matched, undone: { mark, wraps, alone } }) => {
+    if (mark === PLAIN && !escapes) return false;
+    // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again.
+    if (/[ \t]/.test(matched) && alone?.(matched) !== undefined) return false;
+    if (text !== '' || wraps) return at >= start && at + text.length <= end;
+    return at > start && at < end;
+  });
+  return inner && within.some(({ undone }) => undone.encoded) ? [] : within;
+}
+
+/** `[[.]]`: square brackets around a mark are part of it, however many. */
+function unwrapped(bytes: Buffer, token: Token, { from, to, text }: Replacement): Replacement {
+  if (text === '') return { from, to, text };
+  let [first, end] = [from, to];
+  while (first > token.start && end < token.end && bytes[first - 1] === 0x5b && bytes[end] === 0x5d) {
+    first--;
+    end++;
+  }
+  return { from: first, to: end, text };
+}
+
+/** The schemes before `://` that stand for another one. */
+function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readonly Replacement[] {
+  const { text, edits } = reading;
+  const found: Replacement[] = [];
+  let next = 0;
+  for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', colon + 3)) {
+    while (next < edits.length && endOf(edits[next] as Edit) <= colon) next++;
+    const maker = edits[next];
+    if (maker && maker.at <= colon && !undone.has(maker)) continue;
+    const scheme = schemeBefore(text, colon);
+    if (!scheme?.masked) continue;
+    const written = text.slice(scheme.start, colon);
+    const plain = written === written.toUpperCase() ? scheme.name.toUpperCase() : scheme.name;
+    found.push({ from: reading.from(scheme.start), to: reading.to(colon), text: plain });
+  }
+  return found;
+}
+
+function endOf({ at, text }: Edit): number {
+  return at + text.length;
 }

@@ -1,6 +1,6 @@
 /** One way of rewriting text: what to look for, and what to put there. */
 export interface Rule {
-  /** Global; a match and what it looks at on either side stay within `reach`. */
+  /** Global; a match and what it looks at on either side stay within `reach`, and it looks at no line but its own. */
   readonly pattern: RegExp;
   /** Characters around the start of a match that decide about it: bounds what a stream holds back. */
   readonly reach: number;
@@ -15,7 +15,8 @@ export function rewrite(rule: Rule, text: string): string {
 
 /**
  * A text rewritten piece by piece. What comes out depends on the text alone, never on where the pieces end: a match is
- * replaced only once `reach` characters after its start are known, and `reach` characters before it are kept.
+ * replaced only once `reach` characters after its start or the end of its line are known, and `reach` characters
+ * before it are kept.
  */
 export class Rewriting {
   readonly #rule: Rule;
@@ -29,7 +30,7 @@ export class Rewriting {
 
   write(piece: string): string {
     this.#text += piece;
-    return this.#advance(this.#text.length - this.#rule.reach);
+    return this.#advance(Math.max(this.#text.length - this.#rule.reach, this.#text.lastIndexOf('\n') + 1));
   }
 
   end(piece = ''): string {

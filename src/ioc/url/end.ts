@@ -28,7 +28,9 @@ export function urlEnd(text: string, start: number, at: number): number {
     else if ((sign === ',' || sign === ';') && endsItem(text, end, listed)) break;
     else if (!balanced(open, sign)) break;
   }
-  return trimmed(text, at, end);
+  const stop = trimmed(text, at, end);
+  // `_http://evil.example/a_`, an emphasised one.
+  return text.charAt(start - 1) === '_' && text.charAt(stop - 1) === '_' ? trimmed(text, at, stop - 1) : stop;
 }
 
 /** Counts brackets; false for one that closes what was not opened. */

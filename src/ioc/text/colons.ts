@@ -1,0 +1,49 @@
+import cidr from '../kinds/cidr.ts';
+import ip from '../kinds/ip.ts';
+import { readToken } from '../scan/line.ts';
+import { Segments } from '../scan/segments.ts';
+import { forEachToken, HAS_COLON } from '../scan/tokens.ts';
+import type { Rewriter } from './rewriter.ts';
+import { type Replacement, spliced } from './splice.ts';
+
+const COLON = 0x3a;
+
+/** Puts the colons of IPv6 addresses in a stream into brackets: `2001[:]db8[:][:]1`. */
+export function createColonDefanger(): Rewriter {
+  const segments = new Segments();
+  const all = (lines: ReturnType<Segments['write']>): Buffer =>
+    Buffer.concat(Array.from(lines, ({ bytes }) => spliced(bytes, colonsOf(bytes))));
+  return { write: (chunk) => all(segments.write(chunk)), end: () => all(segments.end()) };
+}
+
+/** The colons of addresses in a line that are not in brackets yet, also of those inside URLs. */
+function colonsOf(bytes: Buffer): readonly Replacement[] {
+  const edits: Replacement[] = [];
+  forEachToken(bytes, (token) => {
+    if ((token.flags & HAS_COLON) === 0) return;
+    const { first } = readToken(bytes, token);
+    if (!ip.cue.test(first.text)) return;
+    let done = 0;
+    const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
+    for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
+      const to = first.to(end);
+      for (
+        let at = bareColon(bytes, Math.max(done, first.from(start)), to);
+        at < to;
+        at = bareColon(bytes, at + 1, to)
+      ) {
+        edits.push({ from: at, to: at + 1, text: '[:]' });
+      }
+      done = Math.max(done, to);
+    }
+  });
+  return edits;
+}
+
+/** The first colon from `at` on that is not in brackets; `to` when there is none. */
+function bareColon(bytes: Buffer, at: number, to: number): number {
+  for (let index = at; index < to; index++) {
+    if (bytes[index] === COLON && (bytes[index - 1] !== 0x5b || bytes[index + 1] !== 0x5d)) return index;
+  }
+  return to;
+}
