@@ -134,11 +134,6 @@ function ambiguous(written: Written, labels: readonly string[], top: string, spo
   return showy ? 'medium' : 'low';
 }
 
-/** Whether names are found under this last label when nothing but the label speaks for them. */
-export function isEnding(top: string): boolean {
-  return OTHER_ROOTS.has(top.toLowerCase()) || isTopLevel(top);
-}
-
 /**
  * Whether a host named by a scheme or an `@` may stand in a URL or address: spelled right; a known ending raises
  * confidence.

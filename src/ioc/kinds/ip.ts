@@ -105,6 +105,6 @@ const ip: Kind = {
     const groups = parseIpv6(value.replace(/^\[|\]$/g, '').replace(/%.*$/, ''));
     return groups && formatIpv6(groups);
   },
-  find: (reading) => [...v6(reading), ...v4(reading)],
+  find: (reading) => (reading.text.includes(':') ? [...v6(reading), ...v4(reading)] : [...v4(reading)]),
 };
 export default ip;

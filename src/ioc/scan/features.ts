@@ -1,4 +1,5 @@
-import { isEnding } from '../host/evidence.ts';
+import { OTHER_ROOTS } from '../host/ambiguous.ts';
+import { isTopLevel } from '../host/suffix.ts';
 
 /*
  * What the bytes of a token show before anybody reads it as text. Nearly all tokens of a log (words, numbers, times,
@@ -15,7 +16,7 @@ export const GROUPS = 4;
 export const SCHEMED = 8;
 /** An at sign between other signs. */
 export const ADDRESSED = 16;
-/** A slash before a digit. */
+/** A slash between the end of an address and a digit. */
 export const PREFIXED = 32;
 /** As many hexadecimal digits in a row as the shortest hash has. */
 export const HEX_RUN = 64;
@@ -91,13 +92,12 @@ function ofSign(bytes: Buffer, at: number, end: number, before: number, next: nu
   const following = CLASSES[next] as number;
   switch (bytes[at]) {
     case COLON:
-      if (next === COLON) return GROUPS;
-      if (next !== SLASH || at + 2 >= end || bytes[at + 2] !== SLASH) return 0;
-      return at + 3 < end && bytes[at + 3] === SLASH ? SCHEMED | MARKED : SCHEMED;
+      return next === SLASH ? ofScheme(bytes, at, end) : next === COLON ? GROUPS : 0;
     case AT:
       return before !== 0 && next !== 0 ? ADDRESSED : 0;
     case SLASH:
-      if ((following & DIGIT) !== 0) return PREFIXED;
+      if ((following & DIGIT) !== 0)
+        return ((CLASSES[before] as number) & HEX) !== 0 || before === COLON ? PREFIXED : 0;
       return next === SLASH && before !== COLON ? SPELLED : 0;
     case PERCENT:
       // %2e, %3a, %40
@@ -107,6 +107,12 @@ function ofSign(bytes: Buffer, at: number, end: number, before: number, next: nu
     default:
       return next === UNDERSCORE || (following & SPELLING) !== 0 ? SPELLED : 0;
   }
+}
+
+/** What a colon before a slash shows; a third slash is too many. */
+function ofScheme(bytes: Buffer, at: number, end: number): number {
+  if (at + 2 >= end || bytes[at + 2] !== SLASH) return 0;
+  return at + 3 < end && bytes[at + 3] === SLASH ? SCHEMED | MARKED : SCHEMED;
 }
 
 /** What a dot that is not between digits shows. */
@@ -124,7 +130,8 @@ function isNamed(bytes: Buffer, before: number, at: number, end: number): boolea
   while (stop < end && (classAt(bytes, stop) & NAME) !== 0) stop++;
   // A hyphen or an underscore at the end is no part of it.
   while (((CLASSES[bytes[stop - 1] as number] as number) & JOINER) !== 0) stop--;
-  return isEnding(bytes.toString('latin1', at, stop));
+  const ending = bytes.toString('latin1', at, stop).toLowerCase();
+  return OTHER_ROOTS.has(ending) || isTopLevel(ending);
 }
 
 /** Looks at every 32nd byte first: a run that long cannot pass between two of them. */
