@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
-import { EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
+import { ADDRESSED, EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
 import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
@@ -80,7 +80,9 @@ export interface Readings {
 /** What the bytes of a token show; all there is where other letters than ASCII's may be anything. */
 function look(bytes: Buffer, { start, end, flags }: Token): number {
   if ((flags & HAS_HIGH) !== 0) return EVERY_FEATURE;
-  const features = featuresOf(bytes, start, end) | ((flags & HAS_FIRM) !== 0 ? MARKED : 0);
+  let features = featuresOf(bytes, start, end) | ((flags & HAS_FIRM) !== 0 ? MARKED : 0);
+  // A mail host has a dot, or is an address in brackets.
+  if ((flags & (HAS_DOT | HAS_COLON)) === 0) features &= ~ADDRESSED;
   if ((flags & HAS_SPELLED) === HAS_SPELLED) return features | SPELLED;
   return (flags & HAS_SIGN) !== 0 ? features : features & ~SPELLED;
 }
