@@ -1,5 +1,5 @@
-import type { DefangOptions } from './text/defang.ts';
-import { createRuleDefanger, type Rewriter } from './text/rewriter.ts';
+import { type DefangOptions, Defanger } from './text/defang.ts';
+import type { Rewriter } from './text/rewriter.ts';
 import type { DefangStyle } from './text/style-names.ts';
 
 export { type DefangOptions, defang, defangValue } from './text/defang.ts';
@@ -13,8 +13,8 @@ export interface Rewrite extends DefangOptions {
 }
 
 /** A rewriter of streams. Recognition is loaded only for what needs it: the usual way of defanging does not. */
-export async function openRewriter({ action, style = 'socbuddy', everything = false }: Rewrite): Promise<Rewriter> {
+export async function openRewriter({ action, style = 'socbuddy', ...options }: Rewrite): Promise<Rewriter> {
   if (action === 'refang') return (await import('./text/refang.ts')).createRefanger();
-  if (style === 'socbuddy') return createRuleDefanger({ everything }, style);
-  return (await import('./text/styled.ts')).createDefanger({ everything }, style);
+  if (style === 'socbuddy') return new Defanger(style, options);
+  return (await import('./text/styled.ts')).createDefanger(style, options);
 }

@@ -18,7 +18,7 @@ interface Rank {
  * get a pattern of their own, and the other is made when a text needs it.
  */
 function rank(notations: readonly Notation[]): Rank {
-  const source = notations.map(({ name, pattern }) => `(?<${name}>${pattern})`).join('|');
+  const source = notations.map(({ pattern }) => `(${pattern})`).join('|');
   const simple = source.replaceAll('\\p{L}', 'a-z').replaceAll('\\p{N}', '0-9');
   let plain: RegExp | undefined;
   let full: RegExp | undefined;
@@ -55,8 +55,8 @@ export function readNotation(
   const inContext = contextOf(text);
   let at = 0;
   for (; match; match = pattern.exec(text)) {
-    const { 0: matched, index, groups = {} } = match;
-    const notation = notations.find(({ name }) => groups[name] !== undefined) as Notation;
+    const { 0: matched, index } = match;
+    const notation = notations[match.indexOf(matched, 1) - 1] as Notation;
     const [written, length] = inContext(notation, matched, text.charAt(index + 1));
     builder.copy(at, index);
     at = index + length;

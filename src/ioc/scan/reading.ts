@@ -66,15 +66,25 @@ export interface NotedReading extends Reading {
   readonly edits: readonly Edit[];
 }
 
-/** A reading put together unit by unit. */
+/** A stretch of a reading: copied from the source, or put in the place of a notation. */
+interface Piece {
+  /** Unit of the reading it begins at. */
+  readonly unit: number;
+  /** Unit of the source, or the bytes that every unit of it came from. */
+  readonly origin: number | { readonly from: number; readonly to: number };
+  readonly mark: Mark;
+  /** What was left out right before it. */
+  readonly leftOut: { readonly from: number; readonly mark: Mark } | undefined;
+}
+
+/** A reading put together from left to right. */
 export class ReadingBuilder {
   readonly #source: Source;
   readonly #parts: string[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #marks: number[] = [];
+  readonly #pieces: Piece[] = [];
   readonly #edits: Edit[] = [];
-  #pending: { from: number; mark: Mark } | undefined;
+  #length = 0;
+  #leftOut: Piece['leftOut'];
 
   constructor(source: Source) {
     this.#source = source;
@@ -86,9 +96,7 @@ export class ReadingBuilder {
 
   /** Takes over units `start` to `end` unchanged. */
   copy(start: number, end: number): void {
-    if (start >= end) return;
-    this.#parts.push(this.#source.text.slice(start, end));
-    for (let unit = start; unit < end; unit++) this.#push(this.#position(unit), this.#position(unit + 1), PLAIN);
+    if (start < end) this.#add(this.#source.text.slice(start, end), start, PLAIN);
   }
 
   /** Puts `text` in the place of units `start` to `end`; an empty one marks the unit that follows. */
@@ -96,37 +104,57 @@ export class ReadingBuilder {
     const { mark } = undone;
     const from = this.#position(start);
     const to = this.#position(end);
-    const matched = this.#source.text.slice(start, end);
-    this.#edits.push({ undone, from, to, matched, text, at: this.#from.length });
-    if (text === '') {
-      this.#pending ??= { from, mark };
-      return;
-    }
-    this.#parts.push(text);
-    for (let index = 0; index < text.length; index++) this.#push(from, to, mark);
+    this.#edits.push({ undone, from, to, matched: this.#source.text.slice(start, end), text, at: this.#length });
+    if (text === '') this.#leftOut ??= { from, mark };
+    else this.#add(text, { from, to }, mark);
   }
 
-  #push(from: number, to: number, mark: Mark): void {
-    this.#from.push(this.#pending?.from ?? from);
-    this.#to.push(to);
-    this.#marks.push(Math.max(mark, this.#pending?.mark ?? PLAIN));
-    this.#pending = undefined;
+  #add(text: string, origin: Piece['origin'], mark: Mark): void {
+    this.#parts.push(text);
+    this.#pieces.push({ unit: this.#length, origin, mark, leftOut: this.#leftOut });
+    this.#length += text.length;
+    this.#leftOut = undefined;
   }
 
   build(lead: Reading['lead']): NotedReading {
-    const [from, to, marks] = [this.#from, this.#to, this.#marks];
+    const pieces = this.#pieces;
+    const length = this.#length;
     const end = this.#position(this.#source.text.length);
-    return {
-      text: this.#parts.join(''),
-      lead,
-      edits: this.#edits,
-      mark: (start, stop) => {
-        let strongest: number = PLAIN;
-        for (let unit = start; unit < stop; unit++) strongest = Math.max(strongest, marks[unit] as number);
-        return strongest as Mark;
-      },
-      from: (unit) => from[unit] ?? end,
-      to: (unit) => (unit === 0 ? (from[0] ?? end) : (to[unit - 1] as number)),
+    const piece = (unit: number): Piece => pieces[pieceAt(pieces, unit)] as Piece;
+    const from = (unit: number): number => {
+      if (unit >= length) return end;
+      const { unit: first, origin, leftOut } = piece(unit);
+      if (unit === first && leftOut) return leftOut.from;
+      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.from;
     };
+    const to = (unit: number): number => {
+      if (unit === 0) return from(0);
+      const { unit: first, origin } = piece(unit - 1);
+      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.to;
+    };
+    const mark = (start: number, stop: number): Mark => {
+      let strongest: Mark = PLAIN;
+      if (start >= stop) return strongest;
+      for (let index = pieceAt(pieces, start); index < pieces.length && strongest < LIBERAL; index++) {
+        const { unit, mark: own, leftOut } = pieces[index] as Piece;
+        if (unit >= stop) break;
+        if (own > strongest) strongest = own;
+        if (leftOut && unit >= start && leftOut.mark > strongest) strongest = leftOut.mark;
+      }
+      return strongest;
+    };
+    return { text: this.#parts.join(''), lead, edits: this.#edits, mark, from, to };
   }
+}
+
+/** The piece that holds a unit. */
+function pieceAt(pieces: readonly Piece[], unit: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).unit <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

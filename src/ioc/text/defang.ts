@@ -1,46 +1,160 @@
-import { type Rule, rewrite } from './rewrite.ts';
+import type { Rewriter } from './rewriter.ts';
+import { endsWith, inScheme, isAlphanumeric, LONGEST_SCHEME, schemeBefore, webSchemeBefore } from './scheme-bytes.ts';
 import type { DefangStyle } from './style-names.ts';
-import { STYLE_RULES, type StyleRule } from './styles.ts';
+import { STYLES, type Style } from './styles.ts';
+import { rewriteWhole } from './whole.ts';
 
 export interface DefangOptions {
   /** The literal rule: every mark of the style, also the full stop at the end of a sentence. */
   readonly everything?: boolean;
 }
 
-/** Longest thing looked at: a scheme, `://` and one character on either side. */
-const REACH = 40;
+/** A mark and the byte after it. */
+const AHEAD = 4;
+/** What is kept of the text before: a scheme and the byte before it. */
+const BEHIND = LONGEST_SCHEME + 2;
+
+const NEWLINE = 0x0a;
+const COLON = 0x3a;
+const SLASH = 0x2f;
+const DOT = 0x2e;
+const AT = 0x40;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const BACKSLASH = 0x5c;
+const MAILTO = 'mailto';
+
+const MARKS = new Uint8Array(256);
+for (const mark of [DOT, AT, COLON]) MARKS[mark] = 1;
 
 /** What may follow a dot inside a token; quotes and brackets close a sentence as well, so they do not count. */
-const AFTER_DOT = /[A-Za-z0-9_\-%/:?#@&=~+*\u0080-\uffff]/;
-/** ASCII only: in a stream, where characters are bytes, `\s` would take 0xA0 for a space, the last byte of `à` in UTF-8. */
-const SPACE = /[\t-\r ]/;
+const AFTER_DOT = new Uint8Array(256).fill(1, 0x80);
+for (let byte = 0; byte < 0x80; byte++) AFTER_DOT[byte] = /[\w\-%/:?#@&=~+*]/.test(String.fromCharCode(byte)) ? 1 : 0;
 
-/** Whether the mark joins two parts of a token. */
-function joins(mark: string, before: string, after: string): boolean {
-  if (before === '' || after === '' || SPACE.test(before) || SPACE.test(after)) return false;
-  if (mark === '.') return before !== '\\' && AFTER_DOT.test(after);
-  return true;
+/** A space, or no byte at all. */
+function isGap(byte: number | undefined): boolean {
+  return byte === undefined || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
-function replace({ spell }: StyleRule, match: RegExpExecArray, text: string, everything: boolean): string {
-  const [whole, scheme = ''] = match;
-  const mark = whole.slice(scheme.length);
-  const before = text.charAt(match.index + scheme.length - 1);
-  const after = text.charAt(match.index + whole.length);
-  if (before === '[' && after === ']') return whole;
-  if (!everything && !joins(mark, before, after)) return whole;
-  return spell(scheme, mark);
-}
+/**
+ * Defangs a stream by the marks of a style, IPv6 addresses apart. All other bytes come out as they went in, invalid
+ * UTF-8 as well. Each byte is looked at once and a mark with the few around it; what comes out depends on the text
+ * alone, never on where the chunks end, and a line comes out once it is complete.
+ */
+export class Defanger implements Rewriter {
+  readonly #style: Style;
+  readonly #everything: boolean;
+  /** The last bytes already given out, then those still undecided. */
+  #text: Buffer = Buffer.alloc(0);
+  #done = 0;
+  #out: Buffer = Buffer.alloc(0);
+  #length = 0;
 
-/** The rule that makes indicators in a text unclickable, apart from IPv6 addresses; `Rewriting` applies it. */
-export function defangRule(options: DefangOptions = {}, style: DefangStyle = 'socbuddy'): Rule {
-  const everything = options.everything ?? false;
-  const rule = STYLE_RULES[style];
-  return {
-    pattern: rule.pattern,
-    reach: REACH,
-    replace: (match, text) => replace(rule, match, text, everything),
-  };
+  constructor(style: DefangStyle, { everything = false }: DefangOptions = {}) {
+    this.#style = STYLES[style];
+    this.#everything = everything;
+  }
+
+  write(chunk: Uint8Array): Uint8Array {
+    this.#text = Buffer.concat([this.#text, chunk]);
+    return this.#advance(this.#limit());
+  }
+
+  end(): Uint8Array {
+    return this.#advance(this.#text.length);
+  }
+
+  /** Up to where everything is decided: the end of a line, or a little before the end and not inside a scheme. */
+  #limit(): number {
+    const text = this.#text;
+    let limit = text.length - AHEAD;
+    for (let back = 0; back < BEHIND && inScheme(text, limit - 1); back++) limit--;
+    return Math.max(limit, text.lastIndexOf(NEWLINE) + 1, this.#done);
+  }
+
+  /** Gives out everything that begins before `limit`. */
+  #advance(limit: number): Uint8Array {
+    const text = this.#text;
+    // One byte becomes three at most; a scheme that gets brackets is longer than they are.
+    this.#out = Buffer.allocUnsafe((limit - this.#done + AHEAD) * 3);
+    this.#length = 0;
+    let at = this.#done;
+    while (at < limit) {
+      const byte = text[at] as number;
+      if (MARKS[byte] === 0) {
+        this.#out[this.#length++] = byte;
+        at++;
+      } else at += this.#mark(at, byte);
+    }
+    const kept = Math.max(0, at - BEHIND);
+    this.#text = text.subarray(kept);
+    this.#done = at - kept;
+    return this.#out.subarray(0, this.#length);
+  }
+
+  /** Writes what stands for the mark at `at`; how many bytes it takes up. */
+  #mark(at: number, byte: number): number {
+    const text = this.#text;
+    const size = byte === COLON && text[at + 1] === SLASH && text[at + 2] === SLASH ? 3 : 1;
+    const before = text[at - 1];
+    const after = text[at + size];
+    if (before === OPEN && after === CLOSE) return this.#copy(at, size);
+    if (size === 3) return this.#slashes(at, before, after);
+    if (byte === COLON) return this.#colon(at);
+    if (byte === AT && !this.#style.at) return this.#copy(at, 1);
+    const hidden = byte === DOT && (before === BACKSLASH || (after !== undefined && AFTER_DOT[after] === 0));
+    if (!this.#everything && (hidden || isGap(before) || isGap(after))) return this.#copy(at, 1);
+    return this.#bracketed(at, 1);
+  }
+
+  #slashes(at: number, before: number | undefined, after: number | undefined): number {
+    if (!this.#everything && (isGap(before) || isGap(after))) return this.#copy(at, 3);
+    if (this.#style.masks) {
+      this.#mask(webSchemeBefore(this.#text, at));
+      return this.#bracketed(at, 3);
+    }
+    const scheme = schemeBefore(this.#text, at);
+    if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
+    this.#bracketWritten(scheme);
+    return this.#copy(at, 3);
+  }
+
+  /** `[mailto]:bob`, where schemes are bracketed. */
+  #colon(at: number): number {
+    const text = this.#text;
+    const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, at - MAILTO.length - 1);
+    if (named && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
+    return this.#copy(at, 1);
+  }
+
+  #copy(at: number, size: number): number {
+    for (let index = at; index < at + size; index++) this.#out[this.#length++] = this.#text[index] as number;
+    return size;
+  }
+
+  #bracketed(at: number, size: number): number {
+    this.#out[this.#length++] = OPEN;
+    this.#copy(at, size);
+    this.#out[this.#length++] = CLOSE;
+    return size;
+  }
+
+  /** `http` just written becomes `hxxp`. All upper stays upper, so that refanging gives it back. */
+  #mask(scheme: number): void {
+    if (scheme === 0) return;
+    const start = this.#length - scheme;
+    const upper = this.#out.subarray(start, this.#length).every((letter) => letter < 0x60);
+    this.#out.write(upper ? 'HXXPS' : 'hxxps', start, scheme, 'latin1');
+  }
+
+  /** Puts brackets around the bytes just written. */
+  #bracketWritten(size: number): void {
+    const start = this.#length - size;
+    this.#out.copyWithin(start + 1, start, this.#length);
+    this.#out[start] = OPEN;
+    this.#out[this.#length + 1] = CLOSE;
+    this.#length += 2;
+  }
 }
 
 /**
@@ -48,7 +162,7 @@ export function defangRule(options: DefangOptions = {}, style: DefangStyle = 'so
  * and undone by `refang`.
  */
 export function defang(text: string, options: DefangOptions = {}): string {
-  return rewrite(defangRule(options), text);
+  return rewriteWhole(() => new Defanger('socbuddy', options), text);
 }
 
 /** One indicator made unclickable, for tables; a value is no sentence, so the literal rule applies. */

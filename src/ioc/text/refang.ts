@@ -89,14 +89,28 @@ function editsOf({ kind, reading, find: { start, end } }: Claim): readonly Edit[
   const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
   const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
-  const within = (reading as NotedReading).edits.filter(({ at, text, matched, undone: { mark, wraps, alone } }) => {
+  const within = editsWithin(reading as NotedReading, start, end).filter(({ at, text, matched, undone }) => {
+    const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;
     // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again.
     if (/[ \t]/.test(matched) && alone?.(matched) !== undefined) return false;
-    if (text !== '' || wraps) return at >= start && at + text.length <= end;
-    return at > start && at < end;
+    return text !== '' || wraps || (at > start && at < end);
   });
   return inner && within.some(({ undone }) => undone.encoded) ? [] : within;
+}
+
+/** The notations undone between two units of a reading, those at its edges included. */
+function editsWithin({ edits }: NotedReading, start: number, end: number): readonly Edit[] {
+  let first = 0;
+  let behind = edits.length;
+  while (first < behind) {
+    const middle = (first + behind) >> 1;
+    if ((edits[middle] as Edit).at < start) first = middle + 1;
+    else behind = middle;
+  }
+  let stop = first;
+  while (stop < edits.length && endOf(edits[stop] as Edit) <= end) stop++;
+  return edits.slice(first, stop);
 }
 
 /** `[[.]]`: square brackets around a mark are part of it, however many. */

@@ -1,18 +1,17 @@
 import { createColonDefanger } from './colons.ts';
-import { type DefangOptions, defangRule } from './defang.ts';
-import { rewrite } from './rewrite.ts';
-import { chained, createRuleDefanger, type Rewriter } from './rewriter.ts';
+import { type DefangOptions, Defanger } from './defang.ts';
+import { chained, type Rewriter } from './rewriter.ts';
 import type { DefangStyle } from './style-names.ts';
+import { STYLES } from './styles.ts';
 import { rewriteWhole } from './whole.ts';
 
 /** Defangs a stream in any style; those that know IPv6 addresses look for them first. */
-export function createDefanger(options: DefangOptions, style: DefangStyle): Rewriter {
-  const rule = createRuleDefanger(options, style);
-  return style === 'socbuddy' ? rule : chained(createColonDefanger(), rule);
+export function createDefanger(style: DefangStyle, options: DefangOptions = {}): Rewriter {
+  const marks = new Defanger(style, options);
+  return STYLES[style].colons ? chained(createColonDefanger(), marks) : marks;
 }
 
 /** {@link defang} in any style. */
 export function defangAs(text: string, style: DefangStyle, options: DefangOptions = {}): string {
-  const seen = style === 'socbuddy' ? text : rewriteWhole(createColonDefanger, text);
-  return rewrite(defangRule(options, style), seen);
+  return rewriteWhole(() => createDefanger(style, options), text);
 }
