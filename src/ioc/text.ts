@@ -1,4 +1,4 @@
-import { type DefangOptions, Defanger } from './text/defang.ts';
+import { Defanger, type DefangOptions } from './text/defang.ts';
 import type { Rewriter } from './text/rewriter.ts';
 import type { DefangStyle } from './text/style-names.ts';
 

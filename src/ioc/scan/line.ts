@@ -142,15 +142,29 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
 
 /** The second try: only what the first reading could not see, and never against a name it found defanged. */
 function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
-  const before = claims.slice(since);
-  find(reading, kinds, claims, (made) => {
+  const before = claims.splice(since);
+  const loose: Claim[] = [];
+  find(reading, kinds, loose, (made) => {
     if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
-    return before.every(
-      (other) =>
-        !overlaps(made, other) ||
-        (other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other))),
-    );
+    return before.every((other) => !overlaps(made, other) || outranks(made, other));
   });
+  claims.push(...before.filter((other) => !loose.some((made) => isBetter(made, other))), ...loose);
+}
+
+function outranks(made: Claim, other: Claim): boolean {
+  if (isBetter(made, other)) return true;
+  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other));
+}
+
+/** `http://evil . com`: no URL ends at a lone word that goes on. */
+function isBetter(made: Claim, other: Claim): boolean {
+  return (
+    made.kind === other.kind && other.find.confidence === 'low' && made.find.confidence !== 'low' && contains(made, other)
+  );
+}
+
+function contains(outer: Claim, inner: Claim): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** `http//evil[.]com`: the name is the host of the URL around it. */

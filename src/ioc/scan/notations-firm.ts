@@ -32,6 +32,7 @@ function unbracketed(sign: string, word: string): (matched: string) => string | 
 }
 const dotAlone = unbracketed('.', 'dot');
 const atAlone = unbracketed('@', 'at');
+const slashAlone = (matched: string) => (matched === '[/]' ? '/' : undefined);
 /** `[://]`, `[:]//`, ...: every bracket closed, all of them square. */
 const slashesAlone = (matched: string) =>
   /^:?\[[^(){}]*[\]/]$/.test(matched) && /\]/.test(matched) ? '://' : undefined;
@@ -101,7 +102,7 @@ export const FIRM: readonly Notation[] = [
     text: ':',
     pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
   },
-  { name: 'sign', mark: STRONG, text: inner, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
+  { name: 'sign', mark: STRONG, text: inner, alone: slashAlone, pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)` },
   { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
   { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },

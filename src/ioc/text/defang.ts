@@ -102,8 +102,10 @@ export class Defanger implements Rewriter {
     if (size === 3) return this.#slashes(at, before, after);
     if (byte === COLON) return this.#colon(at);
     if (byte === AT && !this.#style.at) return this.#copy(at, 1);
+    // A no-break space is one as well: `M.\u00a0Dupont`.
+    const spaced = byte === DOT && after === 0xc2 && text[at + 2] === 0xa0;
     const hidden = byte === DOT && (before === BACKSLASH || (after !== undefined && AFTER_DOT[after] === 0));
-    if (!this.#everything && (hidden || isGap(before) || isGap(after))) return this.#copy(at, 1);
+    if (!this.#everything && (spaced || hidden || isGap(before) || isGap(after))) return this.#copy(at, 1);
     return this.#bracketed(at, 1);
   }
 

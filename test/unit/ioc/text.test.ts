@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRewriter, defang, defangValue, refang } from '../../../src/ioc/text.ts';
+import { defang, defangValue, openRewriter, refang } from '../../../src/ioc/index.ts';
 
 describe('defang', () => {
   test.each([
@@ -38,9 +38,9 @@ describe('refang', () => {
   ])('leaves %s alone', (text) => expect(refang(text)).toBe(text));
 });
 
-describe('createRewriter', () => {
-  test('keeps bytes that are no UTF-8', () => {
-    const rewriter = createRewriter('defang');
+describe('openRewriter', () => {
+  test('keeps bytes that are no UTF-8', async () => {
+    const rewriter = await openRewriter({ action: 'defang' });
     const out = Buffer.concat([
       rewriter.write(Buffer.from([0xff, 0x61, 0x2e])),
       rewriter.write(Buffer.from([0x62, 0xc3])),
