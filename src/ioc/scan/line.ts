@@ -159,7 +159,10 @@ function outranks(made: Claim, other: Claim): boolean {
 /** `http://evil . com`: no URL ends at a lone word that goes on. */
 function isBetter(made: Claim, other: Claim): boolean {
   return (
-    made.kind === other.kind && other.find.confidence === 'low' && made.find.confidence !== 'low' && contains(made, other)
+    made.kind === other.kind &&
+    other.find.confidence === 'low' &&
+    made.find.confidence !== 'low' &&
+    contains(made, other)
   );
 }
 
