@@ -5,33 +5,18 @@ import { logText } from './texts.ts';
 const MEGABYTE = 2 ** 20;
 /** A byte of a hostile run may take as long as one of ordinary logs; the rest is what a shared machine adds. */
 const LIMIT = 1.15;
+/** Ordinary text is little more than copied by `defang`; here every other byte is a mark that it has to write. */
+const MARKED_LIMIT = 3;
 /** Where every few bytes are a find or a mark, there is more to do than in a log; but never more than so much. */
 const DENSE_LIMIT = 32;
-const ROUNDS = 5;
+const ROUNDS = 8;
 
-/** The runs on which matchers that go back stall: for every command. */
+/** The runs on which matchers that go back stall. */
 const WORST: readonly string[] = ['A', 'x.', '0123456789abcdef', '[', 'a@', '%2e', 'http://'];
 
 /** Runs of what indicators and notations begin with. */
 const RUNS: readonly string[] = [
-  ...[
-    '[.',
-    '[]',
-    '[[a]]',
-    '](',
-    '(((',
-    '{}',
-    '<a>',
-    'a.b ',
-    '1.',
-    '203.0.113.',
-    '::',
-    ':1',
-    'a:',
-    'fe80::',
-    '0:0:',
-    '/24',
-  ],
+  ...['[]', '[[a]]', '](', '(((', '{}', '<a>', 'a.b ', '1.', '203.0.113.', '::', ':1', 'a:', 'fe80::', '0:0:', '/24'],
   ...['\\', '\\\\', 'C:\\a', '&', '%', '%40', '%25', '=', '\'"', '"."', "'", 'DOT', 'ATx', ' dot ', ' . ', ' @ '],
   ...[
     ' at a dot ',
@@ -73,6 +58,7 @@ const RUNS: readonly string[] = [
 /** Every few bytes something to find, to undo or to read twice, or a line of its own. */
 const DENSE: readonly string[] = [
   ...[
+    '[.',
     '].[',
     '[.]',
     '(.)',
@@ -119,14 +105,15 @@ interface Hostile {
 }
 
 function hostileTexts(bytes: number): readonly Hostile[] {
-  const everywhere = (): number => LIMIT;
+  const usual = ({ name }: Task): number =>
+    name === 'defang' ? MARKED_LIMIT : name.startsWith('defang') ? DENSE_LIMIT : LIMIT;
   // Of defanging each dot is a mark, and each at.
   const reading = ({ name }: Task): number => (name.startsWith('defang') ? DENSE_LIMIT : LIMIT);
   const nowhere = (): number => DENSE_LIMIT;
   const of = (units: readonly string[], limit: Hostile['limit']): Hostile[] =>
     units.map((unit) => ({ name: JSON.stringify(unit), text: Buffer.alloc(bytes, unit), limit }));
   const others = Object.entries(OTHERS).map(([name, make]) => ({ name, text: make(bytes), limit: reading }));
-  return [...of(WORST, everywhere), ...of(RUNS, reading), ...others, ...of(DENSE, nowhere)];
+  return [...of(WORST, usual), ...of(RUNS, reading), ...others, ...of(DENSE, nowhere)];
 }
 
 /** Ordinary text right before each measurement, as a machine does not stay equally fast. */
@@ -156,7 +143,7 @@ async function run(megabytes: number): Promise<boolean> {
     rows.push(row);
   }
   console.log(
-    `CPU time a byte takes, times that of ordinary logs; limit ${LIMIT}, where there is much to find (*) ${DENSE_LIMIT}`,
+    `CPU time a byte takes, times that of ordinary logs; limit ${LIMIT}; where there is much to do (*) ${DENSE_LIMIT}, for defang of the worst runs ${MARKED_LIMIT}`,
   );
   printTable(rows);
   console.log(over === 0 ? 'all within the limit' : `${over} over the limit`);
