@@ -10,7 +10,7 @@ const KEPT = 12;
 /** Twice the bytes may take so much longer before it is called more than linear, in two doublings one after another. */
 const DOUBLING = 1.5;
 /** A byte of any text may take so many times as long as one of ordinary text before it is a finding. */
-const TIMES = 6;
+const TIMES = 32;
 
 interface Slow {
   readonly shape: Shape;
