@@ -1,81 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Benchmark } from './bench/benchmark.ts';
+import { extraction } from './bench/extract.ts';
+import { hostile } from './bench/hostile.ts';
+import { startup } from './bench/startup.ts';
+import { stream } from './bench/stream.ts';
 
-/** One thing that is timed as a whole process, and how many times `node -e 0` it may take. */
-interface Case {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly input?: string;
-  readonly limit: number;
-}
+const BENCHMARKS: readonly Benchmark[] = [startup, hostile, extraction, stream];
 
-const BIN = 'bin/socctl.cjs';
-const ROUNDS = 15;
-
-/** A page of a report: 50 lines with indicators in some of them. */
-const PAGE = Array.from({ length: 50 }, (_, line) =>
-  line % 5 === 0
-    ? `seen hxxp://host${line}[.]example[.]com/a and 203.0.113.${line} at 10:0${line % 10}`
-    : 'the quick analyst reads a line without any indicator in it, as most lines are',
-).join('\n');
-
-const STARTUP: readonly Case[] = [
-  { name: '--version', args: [BIN, '--version'], limit: 1.2 },
-  { name: '--help', args: [BIN, '--help'], limit: 2 },
-  { name: 'defang', args: [BIN, 'defang'], input: 'http://example.com', limit: 2 },
-  { name: 'extract, a page', args: [BIN, 'extract'], input: PAGE, limit: 3 },
-  { name: 'analyze, one offline', args: [BIN, 'analyze', '8.8.8.8'], limit: 5 },
-];
-
-/** Wall-clock milliseconds of one whole run. */
-function timed({ args, input }: Pick<Case, 'args' | 'input'>, home: string): number {
-  const begun = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    input: input ?? '',
-    env: { HOME: home, PATH: process.env['PATH'] },
-  });
-  const took = Number(process.hrtime.bigint() - begun) / 1e6;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.toString()}`);
-  return took;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
-/**
- * Every case right after a bare `node -e 0`, so that a machine that slows down slows both; the figure is the median of
- * the paired ratios.
- */
-function startup(): void {
-  const home = mkdtempSync(join(tmpdir(), 'socctl-bench-'));
-  const bare = { args: ['-e', '0'] };
-  for (const each of STARTUP) timed(each, home);
-  const rows = STARTUP.map((each) => {
-    const ratios = Array.from({ length: ROUNDS }, () => {
-      const base = timed(bare, home);
-      return timed(each, home) / base;
-    });
-    return { each, ratio: median(ratios), best: Math.min(...ratios) };
-  });
-  rmSync(home, { recursive: true });
-  console.log('start-up, times node -e 0 (median of paired ratios, best, limit)');
-  for (const { each, ratio, best } of rows) {
-    const verdict = ratio <= each.limit ? 'ok' : 'OVER';
-    console.log(
-      `${each.name.padEnd(24)}${ratio.toFixed(2).padStart(6)}${best.toFixed(2).padStart(7)}${String(each.limit).padStart(6)}  ${verdict}`,
-    );
+/** `npm run bench -- NAME [--size MEGABYTES]`: one benchmark; the exit status says whether it stays within its limits. */
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { size: { type: 'string' } } });
+  const benchmark = BENCHMARKS.find(({ name }) => name === positionals[0]);
+  if (!benchmark) {
+    console.error(`usage: npm run bench -- ${BENCHMARKS.map(({ name }) => name).join('|')} [--size MEGABYTES]`);
+    process.exitCode = 2;
+    return;
   }
+  const within = await benchmark.run(Number(values.size ?? benchmark.size ?? 0));
+  if (!within) process.exitCode = 1;
 }
 
-const BENCHMARKS: Readonly<Record<string, () => void>> = { startup };
-
-const name = process.argv[2] ?? '';
-const run = BENCHMARKS[name];
-if (run) run();
-else {
-  console.error(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')}`);
-  process.exitCode = 2;
-}
+await main();

@@ -7,11 +7,14 @@ import { INDICATOR_TYPES } from './indicator.ts';
 import kinds from './kinds/index.gen.ts';
 import type { ExtractOptions, Hit, ObservableType } from './observable.ts';
 import type { Claim } from './scan/claims.ts';
-import { type Search, searchLine } from './scan/line.ts';
+import { searchFor, searchLine } from './scan/line.ts';
 import { STRONG } from './scan/reading.ts';
 import { type Segment, Segments } from './scan/segments.ts';
 import { unmaskScheme } from './text/schemes.ts';
 import { hostName } from './url/authority.ts';
+
+/** Nothing that is found is shorter than `AS1`. */
+const SHORTEST_LINE = 3;
 
 /** Finds indicators in a stream of UTF-8 bytes; bytes that are none are passed over. */
 export interface Extractor {
@@ -29,17 +32,17 @@ export interface Extractor {
  */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const wanted: ReadonlySet<ObservableType> = new Set(options.types ?? INDICATOR_TYPES);
-  const search: Search = {
-    token: kinds.filter((kind) => kind.scope === 'token').sort((a, b) => a.precedence - b.precedence),
-    line: kinds.filter((kind) => kind.scope === 'line' && wanted.has(kind.name)),
-  };
-  const segments = new Segments();
+  const search = searchFor(
+    kinds.filter((kind) => kind.scope === 'token').sort((a, b) => a.precedence - b.precedence),
+    kinds.filter((kind) => kind.scope === 'line' && wanted.has(kind.name)),
+  );
   const keep = (hit: Hit) =>
     wanted.has(hit.type) && (hit.type !== 'ip' || options.includePrivate === true || !isPrivateAddress(hit.value));
+  const segments = new Segments(SHORTEST_LINE);
   const hitsOf = (list: Iterable<Segment>): Hit[] => {
     const hits: Hit[] = [];
     for (const segment of list) {
-      for (const claim of searchLine(segment.bytes, search)) {
+      for (const claim of searchLine(segment, search)) {
         const hit = hitOf(claim, segment);
         const host = options.hosts === true ? hostHit(claim, segment) : undefined;
         for (const each of host ? [hit, host] : [hit]) {
@@ -72,8 +75,8 @@ function hitOf({ kind, find, from, to, reading }: Claim, segment: Segment): Hit 
   return {
     type: kind.name,
     value: find.value,
-    raw: segment.bytes.toString('utf8', from, to),
-    offset: segment.offset + from,
+    raw: segment.buffer.toString('utf8', from, to),
+    offset: segment.origin + from,
     line: segment.line,
     defanged: masked || reading.mark(find.start, find.end) !== 0,
     confidence: find.confidence,
@@ -81,8 +84,8 @@ function hitOf({ kind, find, from, to, reading }: Claim, segment: Segment): Hit 
   };
 }
 
-function contextAt({ from, to }: Claim, { bytes }: Segment, count: number): string {
-  return contextOf(bytes, { from, to }, count);
+function contextAt({ from, to }: Claim, { bytes, start }: Segment, count: number): string {
+  return contextOf(bytes, { from: from - start, to: to - start }, count);
 }
 
 /** The host of a URL or e-mail address as a hit of its own. */
@@ -94,8 +97,8 @@ function hostHit({ find, reading }: Claim, segment: Segment): Hit | undefined {
   const [from, to] = [reading.from(start), reading.to(end)];
   return {
     ...named,
-    raw: segment.bytes.toString('utf8', from, to),
-    offset: segment.offset + from,
+    raw: segment.buffer.toString('utf8', from, to),
+    offset: segment.origin + from,
     line: segment.line,
     defanged: reading.mark(start, end) >= STRONG,
     confidence: find.confidence,

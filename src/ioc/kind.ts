@@ -35,6 +35,11 @@ export interface Kind {
    * for.
    */
   readonly scope: 'token' | 'line';
+  /**
+   * Features (`scan/features.ts`) of which a plain ASCII token has at least one where it holds anything of this type;
+   * undefined: such a token has to be read.
+   */
+  readonly needs?: number;
   /** A cheap test that a text may hold one at all; a text it does not match is not searched. */
   readonly cue: RegExp;
   /** One value standing alone, already refanged, in its normal form; undefined when it is none of this type. */

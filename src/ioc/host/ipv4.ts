@@ -7,21 +7,30 @@ export type Ipv4 = number;
  */
 export function parseIpv4(text: string): Ipv4 | undefined {
   if (text.length < 7 || text.length > 15) return undefined;
-  const octets = text.split('.');
-  if (octets.length !== 4) return undefined;
   let bits = 0;
-  for (const octet of octets) {
-    const value = parseOctet(octet);
-    if (value === undefined) return undefined;
+  let octets = 0;
+  for (let at = 0; at <= text.length; octets++) {
+    const dot = text.indexOf('.', at);
+    const end = dot < 0 ? text.length : dot;
+    const value = octetAt(text, at, end);
+    if (value === undefined || octets === 4) return undefined;
     bits = bits * 256 + value;
+    at = end + 1;
   }
-  return bits;
+  return octets === 4 ? bits : undefined;
 }
 
-function parseOctet(text: string): number | undefined {
-  if (!/^\d{1,3}$/.test(text)) return undefined;
-  if (text.length === 2 && text.startsWith('0')) return undefined;
-  const value = Number(text);
+const ZERO = 0x30;
+
+function octetAt(text: string, start: number, end: number): number | undefined {
+  const length = end - start;
+  if (length < 1 || length > 3 || (length === 2 && text.charCodeAt(start) === ZERO)) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
   return value > 255 ? undefined : value;
 }
 

@@ -23,6 +23,9 @@ function prefixes<Address>(blocks: readonly SpecialBlock[], parse: (text: string
   });
 }
 
+/** What the first octet of an address counts for. */
+const OCTET = 2 ** 24;
+
 const V4 = prefixes(SPECIAL_V4, parseIpv4);
 const V6 = prefixes(SPECIAL_V6, parseIpv6);
 
@@ -52,8 +55,17 @@ export function specialRange(ip: string): SpecialRange | undefined {
   return v6 && special6(v6);
 }
 
+/** The blocks that addresses with the same first octet may be in: asked for every address that is found. */
+const V4_BY_OCTET: readonly (readonly Prefix<Ipv4>[])[] = Array.from({ length: 256 }, (_, octet) =>
+  V4.filter(({ address, bits }) => {
+    const size = Math.max(1, 2 ** (8 - bits));
+    const first = Math.floor(address / OCTET);
+    return octet >= first && octet < first + size;
+  }),
+);
+
 function special4(address: Ipv4): SpecialRange | undefined {
-  return V4.find((prefix) => within4(address, prefix))?.range;
+  return V4_BY_OCTET[Math.floor(address / OCTET)]?.find((prefix) => within4(address, prefix))?.range;
 }
 
 function special6(address: Ipv6): SpecialRange | undefined {

@@ -2,6 +2,7 @@ import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
 import { formatIpv6, parseIpv6 } from '../host/ipv6.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { PREFIXED } from '../scan/features.ts';
 import type { Reading } from '../scan/reading.ts';
 
 /** Not glued to a word, except of a script without spaces; behind a label (`ip4:` of SPF, RFC 7208, 5.6) as well. */
@@ -40,6 +41,7 @@ const cidr: Kind = {
   name: 'cidr',
   precedence: 30,
   scope: 'token',
+  needs: PREFIXED,
   cue: /[\da-f.:]\/\d/i,
   parse,
   find: (reading) => [...blocks(reading)],

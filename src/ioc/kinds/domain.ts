@@ -4,6 +4,7 @@ import { trimName } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
+import { NAMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
@@ -89,6 +90,7 @@ const domain: Kind = {
   name: 'domain',
   precedence: 50,
   scope: 'token',
+  needs: NAMED,
   cue: /[^.]\.[^.]/,
   parse: (value) => {
     const name = value.toLowerCase().replace(/\.$/, '');

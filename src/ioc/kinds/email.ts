@@ -6,6 +6,7 @@ import { localBefore, MAX_LOCAL } from '../mail/local.ts';
 import { isOtherUse } from '../mail/other-uses.ts';
 import type { Confidence } from '../observable.ts';
 import { AROUND } from '../scan/around.ts';
+import { ADDRESSED } from '../scan/features.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 
 /** Confidence by the host alone: an ending that names have; a file's (`a@b.zip`) or, where defanged, an unknown one. */
@@ -55,6 +56,7 @@ const email: Kind = {
   name: 'email',
   precedence: 20,
   scope: 'token',
+  needs: ADDRESSED,
   cue: /[^@]@[^@]/,
   parse: (value) => {
     const at = value.lastIndexOf('@');

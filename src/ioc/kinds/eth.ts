@@ -2,6 +2,7 @@ import { keccak256 } from '../coin/keccak.ts';
 import type { Kind } from '../kind.ts';
 import { spelledOut } from '../letters.ts';
 import { WORD_START } from '../scan/edges.ts';
+import { HEX_RUN } from '../scan/features.ts';
 import { matchAll } from '../scan/match.ts';
 
 const PATTERN = new RegExp(spelledOut(`${WORD_START}0x[0-9a-f]{40}(?![\\p{L}\\p{N}_])`), 'gi');
@@ -24,6 +25,7 @@ const eth: Kind = {
   name: 'eth',
   precedence: 55,
   scope: 'token',
+  needs: HEX_RUN,
   cue: /0x[0-9a-f]{40}/i,
   parse: (value) => (/^0x[0-9a-f]{40}$/i.test(value) ? checked(value) : undefined),
   find: (reading) => matchAll(reading, PATTERN, ([text]) => checked(text)),

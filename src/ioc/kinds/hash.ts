@@ -1,6 +1,7 @@
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { HashAlgorithm } from '../observable.ts';
+import { HEX_RUN } from '../scan/features.ts';
 import { LABEL_GAP } from '../scan/labelled.ts';
 import type { Reading } from '../scan/reading.ts';
 
@@ -78,6 +79,7 @@ const hash: Kind = {
   name: 'hash',
   precedence: 60,
   scope: 'token',
+  needs: HEX_RUN,
   cue: /[0-9a-f]{32}/i,
   parse: (value) => (algorithmOf(value) ? value.toLowerCase() : undefined),
   find: (reading) => [...hashes(reading)],

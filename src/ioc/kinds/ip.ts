@@ -4,6 +4,7 @@ import { formatIpv6, type Ipv6, parseIpv6 } from '../host/ipv6.ts';
 import { isLikelyIpv6 } from '../host/ipv6-place.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
+import { GROUPS, QUAD } from '../scan/features.ts';
 import { LIBERAL, type Reading } from '../scan/reading.ts';
 
 /** Runs of everything an address may touch: the run as a whole is an address, or nothing in it is. */
@@ -56,6 +57,7 @@ const ip: Kind = {
   name: 'ip',
   precedence: 40,
   scope: 'token',
+  needs: QUAD | GROUPS,
   cue: /\d\.\d|:[0-9a-f:]*:/i,
   parse: (value) => {
     const bits = parseIpv4(value);
@@ -63,6 +65,6 @@ const ip: Kind = {
     const groups = parseIpv6(value.replace(/^\[|\]$/g, '').replace(/%.*$/, ''));
     return groups && formatIpv6(groups);
   },
-  find: (reading) => [...v6(reading), ...v4(reading)],
+  find: (reading) => (reading.text.includes(':') ? [...v6(reading), ...v4(reading)] : [...v4(reading)]),
 };
 export default ip;

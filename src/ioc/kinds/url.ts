@@ -3,6 +3,7 @@ import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
+import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
@@ -19,10 +20,15 @@ const BARE = pattern(
   'g',
 )`(?:(?<![\p{L}\p{M}\p{N}_.@/\\-])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
 
+const ANOTHER_SCHEME = /(?:https?|ftp):\/\//iy;
+
 function* schemed(reading: Reading): Generator<Find> {
   const { text } = reading;
   let free = 0;
   for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', Math.max(colon + 3, free))) {
+    // `http://http://`: no host, but another beginning.
+    ANOTHER_SCHEME.lastIndex = colon + 3;
+    if (ANOTHER_SCHEME.test(text)) continue;
     const scheme = schemeBefore(text, colon);
     if (!scheme || scheme.start < free) continue;
     const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
@@ -105,6 +111,7 @@ const url: Kind = {
   name: 'url',
   precedence: 10,
   scope: 'token',
+  needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
   find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= STRONG ? bare(reading) : [])],

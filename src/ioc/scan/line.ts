@@ -2,10 +2,22 @@ import type { Kind } from '../kind.ts';
 import { AROUND } from './around.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
+import { ADDRESSED, EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
 import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
-import { forEachToken, HAS_AT, HAS_COLON, HAS_DOT, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from './tokens.ts';
+import type { Segment } from './segments.ts';
+import {
+  forEachToken,
+  HAS_AT,
+  HAS_COLON,
+  HAS_DOT,
+  HAS_FIRM,
+  HAS_HIGH,
+  HAS_SIGN,
+  HAS_SPELLED,
+  type Token,
+} from './tokens.ts';
 
 const TRIGGERS = HAS_DOT | HAS_AT | HAS_COLON | HAS_HIGH;
 /** Shorter tokens without a trigger hold no hash either. */
@@ -17,15 +29,36 @@ const LONGEST_LOOSE = 1024;
 export interface Search {
   readonly token: readonly Kind[];
   readonly line: readonly Kind[];
+  /** The kinds of `token` that a plain token with these features may hold. */
+  fitting(features: number): readonly Kind[];
+}
+
+/** A search for kinds, those of tokens in the order of their precedence. */
+export function searchFor(token: readonly Kind[], line: readonly Kind[]): Search {
+  const known: (readonly Kind[] | undefined)[] = [];
+  return {
+    token,
+    line,
+    fitting(features) {
+      known[features] ??= token.filter(({ needs }) => needs === undefined || (needs & features) !== 0);
+      return known[features];
+    },
+  };
 }
 
 /** Everything found in one segment, each stretch claimed once, in the order of the text. */
-export function searchLine(bytes: Buffer, search: Search): readonly Claim[] {
+export function searchLine(segment: Segment, search: Search): readonly Claim[] {
+  const { buffer, start, end } = segment;
   const claims: Claim[] = [];
-  forEachToken(bytes, (token) => {
-    if (isWorthReading(token)) searchToken(bytes, token, search.token, claims);
-  });
-  if (search.line.length > 0) searchWhole(bytes, search.line, claims);
+  forEachToken(
+    buffer,
+    (token) => {
+      if (isWorthReading(token)) searchToken(segment, token, search, claims);
+    },
+    start,
+    end,
+  );
+  if (search.line.length > 0) searchWhole(segment, search.line, claims);
   return settle(claims);
 }
 
@@ -44,34 +77,64 @@ export interface Readings {
   readonly second: NotedReading | undefined;
 }
 
-export function readToken(bytes: Buffer, { start, end, flags }: Token): Readings {
+/** What the bytes of a token show; all there is where other letters than ASCII's may be anything. */
+function look(bytes: Buffer, { start, end, flags }: Token): number {
+  if ((flags & HAS_HIGH) !== 0) return EVERY_FEATURE;
+  let features = featuresOf(bytes, start, end) | ((flags & HAS_FIRM) !== 0 ? MARKED : 0);
+  // A mail host has a dot, or is an address in brackets.
+  if ((flags & (HAS_DOT | HAS_COLON)) === 0) features &= ~ADDRESSED;
+  if ((flags & HAS_SPELLED) === HAS_SPELLED) return features | SPELLED;
+  return (flags & HAS_SIGN) !== 0 ? features : features & ~SPELLED;
+}
+
+/** Where the line of a token begins and ends. */
+type Bounds = Pick<Segment, 'start' | 'end'>;
+
+export function readToken(
+  bytes: Buffer,
+  token: Token,
+  line: Bounds = { start: 0, end: bytes.length },
+  features = look(bytes, token),
+): Readings {
+  const { start, end } = token;
   const source = decode(bytes, start, end);
+  const { text } = source;
   const lead = (side?: 'after') =>
     side === 'after'
-      ? bytes.toString('latin1', end, Math.min(bytes.length, end + AROUND))
-      : bytes.toString('latin1', Math.max(0, start - AROUND), start);
-  const firm = (flags & (HAS_SIGN | HAS_HIGH)) !== 0 && FIRM_HINT.test(source.text);
-  const loose =
-    ((flags & HAS_SIGN) !== 0 || (flags & HAS_SPELLED) === HAS_SPELLED) &&
-    source.text.length <= LONGEST_LOOSE &&
-    LOOSE_HINT.test(source.text);
+      ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
+      : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
+  const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
+  const loose = (features & SPELLED) !== 0 && text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
   return {
     first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
     second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
   };
 }
 
-/** What the readings of one token hold; claims may still overlap. */
-export function searchReadings({ first, second }: Readings, kinds: readonly Kind[], claims: Claim[]): void {
+/**
+ * What the readings of one token hold; claims may still overlap.
+ * @param plain the kinds that it may hold as it stands.
+ */
+export function searchReadings(
+  { first, second }: Readings,
+  kinds: readonly Kind[],
+  claims: Claim[],
+  plain = kinds,
+): void {
   const before = claims.length;
-  find(first, kinds, claims, () => true);
+  find(first, first.edits.length > 0 ? kinds : plain, claims, () => true);
   if (second) searchLoosely(second, kinds, claims, before);
 }
 
-function searchToken(bytes: Buffer, token: Token, kinds: readonly Kind[], claims: Claim[]): void {
-  const readings = readToken(bytes, token);
+function searchToken(segment: Segment, token: Token, search: Search, claims: Claim[]): void {
+  const bytes = segment.buffer;
+  const features = look(bytes, token);
+  const fitting = search.fitting(features);
+  if (fitting.length === 0 && (features & (MARKED | SPELLED)) === 0) return;
+  const readings = readToken(bytes, token, segment, features);
   const { first, second } = readings;
-  if (second || first.edits.length > 0 || hasTriggerInside(bytes, token)) searchReadings(readings, kinds, claims);
+  if (second || first.edits.length > 0 || hasTriggerInside(bytes, token))
+    searchReadings(readings, search.token, claims, fitting);
 }
 
 /** Whether more than the end of a sentence (`word.`, `label:`) is in a token that is read as it stands. */
@@ -139,9 +202,9 @@ function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept:
   }
 }
 
-function searchWhole(bytes: Buffer, kinds: readonly Kind[], claims: Claim[]): void {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--;
-  const reading = plainReading(decode(bytes, 0, end), () => '');
+function searchWhole({ buffer, start, end: last }: Segment, kinds: readonly Kind[], claims: Claim[]): void {
+  let end = last;
+  while (end > start && (buffer[end - 1] === 0x0a || buffer[end - 1] === 0x0d)) end--;
+  const reading = plainReading(decode(buffer, start, end), () => '');
   find(reading, kinds, claims, () => true);
 }

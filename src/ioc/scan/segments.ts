@@ -6,14 +6,29 @@ const MAX_SEGMENT = 65_536;
 
 const NEWLINE = 0x0a;
 
-/** A line, or a piece of an over-long one. */
-export interface Segment {
-  /** Holds the segment; valid until the next one is asked for. */
-  readonly bytes: Buffer;
-  /** Position of the first byte in the whole input. */
-  readonly offset: number;
+/** A line, or a piece of an over-long one: bytes `start` to `end` of a buffer, the line break included. */
+export class Segment {
+  /** Valid until the next segment is asked for. */
+  readonly buffer: Buffer;
+  readonly start: number;
+  readonly end: number;
+  /** Position of the first byte of `buffer` in the whole input. */
+  readonly origin: number;
   /** From 1. */
   readonly line: number;
+
+  constructor(buffer: Buffer, start: number, end: number, origin: number, line: number) {
+    this.buffer = buffer;
+    this.start = start;
+    this.end = end;
+    this.origin = origin;
+    this.line = line;
+  }
+
+  /** The segment alone. */
+  get bytes(): Buffer {
+    return this.buffer.subarray(this.start, this.end);
+  }
 }
 
 /**
@@ -21,12 +36,19 @@ export interface Segment {
  * run at the limit itself; so the pieces depend on the content alone, never on how it arrived.
  */
 export class Segments {
+  readonly #least: number;
   #rest: Buffer = Buffer.alloc(0);
   /** Pieces of an unfinished line that were not joined yet: joining each would copy the line again for every piece. */
   #pieces: Buffer[] = [];
   #waiting = 0;
-  #offset = 0;
+  /** Position of the first byte of the rest. */
+  #origin = 0;
   #line = 1;
+
+  /** @param least shorter segments, line break included, are counted and left out. */
+  constructor(least = 1) {
+    this.#least = least;
+  }
 
   /** Bytes of the unfinished line that are kept for the next chunk. */
   get held(): number {
@@ -53,38 +75,40 @@ export class Segments {
 
   *end(): Generator<Segment> {
     this.#join();
-    if (this.#rest.length > 0) yield this.#take(this.#rest.length, 0);
+    if (this.#rest.length > 0) yield new Segment(this.#rest, 0, this.#rest.length, this.#origin, this.#line);
   }
 
   *#complete(): Generator<Segment> {
-    let start = 0;
     const bytes = this.#rest;
+    let start = 0;
     for (;;) {
-      const newline = bytes.indexOf(NEWLINE, start);
-      let length = (newline < 0 ? bytes.length : newline + 1) - start;
-      if (length > MAX_SEGMENT) length = cut(bytes, start);
-      else if (newline < 0) break;
-      this.#rest = bytes;
-      yield this.#take(length, start);
-      start += length;
+      let end = lineEnd(bytes, start);
+      if ((end < 0 ? bytes.length : end) - start > MAX_SEGMENT) end = cut(bytes, start);
+      else if (end < 0) break;
+      if (end - start >= this.#least) yield new Segment(bytes, start, end, this.#origin, this.#line);
+      if (bytes[end - 1] === NEWLINE) this.#line++;
+      start = end;
     }
     this.#rest = bytes.subarray(start);
-  }
-
-  #take(length: number, start: number): Segment {
-    const bytes = this.#rest.subarray(start, start + length);
-    const segment = { bytes, offset: this.#offset, line: this.#line };
-    this.#offset += length;
-    if (bytes[length - 1] === NEWLINE) this.#line++;
-    return segment;
+    this.#origin += start;
   }
 }
 
-/** Length of the first piece of an over-long line. */
+/** A call for each line costs more than looking at the bytes of a short one. */
+const LOOKED_AT = 8;
+
+/** Where the line ends that begins at `start`; -1 where it does not. */
+function lineEnd(bytes: Buffer, start: number): number {
+  const near = Math.min(bytes.length, start + LOOKED_AT);
+  for (let at = start; at < near; at++) if (bytes[at] === NEWLINE) return at + 1;
+  return bytes.indexOf(NEWLINE, near) + 1 || -1;
+}
+
+/** Where the first piece of an over-long line ends. */
 function cut(bytes: Buffer, start: number): number {
   const least = start + MAX_SEGMENT - MAX_INDICATOR;
   for (let at = start + MAX_SEGMENT - 1; at >= least; at--) {
-    if ((bytes[at] as number) <= 0x20) return at + 1 - start;
+    if ((bytes[at] as number) <= 0x20) return at + 1;
   }
-  return MAX_SEGMENT;
+  return start + MAX_SEGMENT;
 }

@@ -11,11 +11,14 @@ const UPPER_T = 128;
 /** `DOT` may be in it. */
 export const HAS_SPELLED = UPPER_D | UPPER_O | UPPER_T;
 const SPACE = 256;
+/** One of the signs without which no firm notation is written in ASCII. */
+export const HAS_FIRM = 512;
 
 const CLASSES = new Uint16Array(256);
 for (let byte = 0; byte <= 0x20; byte++) CLASSES[byte] = SPACE;
 for (let byte = 0x80; byte < 0x100; byte++) CLASSES[byte] = HAS_HIGH;
-for (const sign of '[](){}<>\\^*&%|"\'`/_-') CLASSES[sign.charCodeAt(0)] = HAS_SIGN;
+for (const sign of '%|"\'`/_-') CLASSES[sign.charCodeAt(0)] = HAS_SIGN;
+for (const sign of '[](){}<>\\^*&') CLASSES[sign.charCodeAt(0)] = HAS_SIGN | HAS_FIRM;
 CLASSES[0x7f] = SPACE;
 CLASSES[0x2e] = HAS_DOT;
 CLASSES[0x40] = HAS_AT;
@@ -33,7 +36,19 @@ export interface Token {
 
 /** Bytes after a space with which a joining notation may go on. */
 const JOINING = new Uint8Array(256);
-for (const sign of '.[({<:@/dDaApP') JOINING[sign.charCodeAt(0)] = 1;
+for (const sign of '.[({<:@/') JOINING[sign.charCodeAt(0)] = 1;
+/** Letters with which it may, and in the order of the same pairs the second letter: do, at, ar, pu. */
+const WORDS = new Set(['do', 'at', 'ar', 'pu'].map((word) => word.charCodeAt(0) * 256 + word.charCodeAt(1)));
+/** The bit that makes an ASCII letter a small one. */
+const SMALL = 0x20;
+
+/** Bytes before a space after which it may go on: opening brackets, closing ones after `.`, `@` or a `t`, slashes. */
+const OPENING = new Uint8Array(256);
+for (const sign of '[({<') OPENING[sign.charCodeAt(0)] = 1;
+const CLOSING = new Uint8Array(256);
+for (const sign of '])}>') CLOSING[sign.charCodeAt(0)] = 1;
+const CLOSED_SIGN = new Uint8Array(256);
+for (const sign of '.@tT])}>') CLOSED_SIGN[sign.charCodeAt(0)] = 1;
 
 /** A joined token is at most this long: prose full of ` . ` stays cheap. */
 const MAX_JOINED = 1024;
@@ -46,12 +61,11 @@ const OPENED = /(?:[[({<]| ?[\])}>]\S{0,63}[[({<]|(?:\.|dot|@|at)[\])}>]{1,2}|[a
 const CLOSED = /^ (?:(?:\.|@|dot|at) (?=[\])}>])|(?=\w))/i;
 
 /**
- * Calls `visit` for every token of a line, from left to right; each byte is looked at once, joints a bounded number
- * of times.
+ * Calls `visit` for every token of a line, bytes `from` to `length`, from left to right; each byte is looked at once,
+ * joints a bounded number of times.
  */
-export function forEachToken(bytes: Buffer, visit: (token: Token) => void): void {
-  const length = bytes.length;
-  let at = 0;
+export function forEachToken(bytes: Buffer, visit: (token: Token) => void, from = 0, length = bytes.length): void {
+  let at = from;
   while (at < length) {
     while (at < length && CLASSES[bytes[at] as number] === SPACE) at++;
     if (at === length) return;
@@ -63,24 +77,36 @@ export function forEachToken(bytes: Buffer, visit: (token: Token) => void): void
         if (kind === SPACE) break;
         flags |= kind;
       }
-      const joint = at - start < MAX_JOINED ? jointAt(bytes, start, at) : 0;
+      const joint = at - start < MAX_JOINED ? jointAt(bytes, start, at, length) : 0;
       if (joint === 0) break;
       at += joint;
-      flags |= HAS_SIGN | HAS_DOT;
+      flags |= HAS_SIGN | HAS_FIRM | HAS_DOT;
     }
     visit({ start, end: at, flags });
   }
 }
 
 /** Length of what joins the token that ends at `end` with the next one; 0 where they are apart. */
-function jointAt(bytes: Buffer, start: number, end: number): number {
-  if (end + 2 >= bytes.length || bytes[end] !== 0x20) return 0;
-  const last = bytes[end - 1] as number;
-  const opened =
-    (CLASSES[last] as number) === HAS_SIGN && OPENED.test(bytes.toString('latin1', Math.max(start, end - 80), end));
-  if (!opened && JOINING[bytes[end + 1] as number] === 0) return 0;
-  const next = bytes.toString('latin1', end, Math.min(bytes.length, end + 96));
+function jointAt(bytes: Buffer, start: number, end: number, length: number): number {
+  if (end + 2 >= length || bytes[end] !== 0x20) return 0;
+  const opened = mayOpen(bytes, end) && OPENED.test(bytes.toString('latin1', Math.max(start, end - 80), end));
+  if (!opened && !mayJoin(bytes, end + 1)) return 0;
+  const next = bytes.toString('latin1', end, Math.min(length, end + 96));
   if (opened) return CLOSED.exec(next)?.[0].length ?? 0;
   const joint = JOINT.exec(next)?.[0];
   return joint === undefined || BARE_AT.test(next) ? 0 : joint.length;
+}
+
+/** Whether what ends at `end` may match {@link OPENED}. */
+function mayOpen(bytes: Buffer, end: number): boolean {
+  const last = bytes[end - 1] as number;
+  if (OPENING[last] === 1) return true;
+  const before = bytes[end - 2] as number;
+  return CLOSING[last] === 1 ? CLOSED_SIGN[before] === 1 : last === 0x2f && before === 0x2f;
+}
+
+/** Whether what begins at `at` may match {@link JOINT}. */
+function mayJoin(bytes: Buffer, at: number): boolean {
+  const first = bytes[at] as number;
+  return JOINING[first] === 1 || WORDS.has((first | SMALL) * 256 + ((bytes[at + 1] as number) | SMALL));
 }

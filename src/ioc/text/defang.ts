@@ -23,6 +23,9 @@ const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
 const MAILTO = 'mailto';
+const MASKED = Buffer.from('HXXPS');
+/** The bit that makes an ASCII letter a small one. */
+const SMALL = 0x20;
 
 const MARKS = new Uint8Array(256);
 for (const mark of [DOT, AT, COLON]) MARKS[mark] = 1;
@@ -135,18 +138,24 @@ export class Defanger implements Rewriter {
   }
 
   #bracketed(at: number, size: number): number {
-    this.#out[this.#length++] = OPEN;
-    this.#copy(at, size);
-    this.#out[this.#length++] = CLOSE;
+    const text = this.#text;
+    const out = this.#out;
+    let length = this.#length;
+    out[length++] = OPEN;
+    for (let index = at; index < at + size; index++) out[length++] = text[index] as number;
+    out[length++] = CLOSE;
+    this.#length = length;
     return size;
   }
 
   /** `http` just written becomes `hxxp`. All upper stays upper, so that refanging gives it back. */
   #mask(scheme: number): void {
     if (scheme === 0) return;
+    const out = this.#out;
     const start = this.#length - scheme;
-    const upper = this.#out.subarray(start, this.#length).every((letter) => letter < 0x60);
-    this.#out.write(upper ? 'HXXPS' : 'hxxps', start, scheme, 'latin1');
+    let bit = 0;
+    for (let at = start; at < this.#length; at++) bit |= (out[at] as number) & SMALL;
+    for (let index = 0; index < scheme; index++) out[start + index] = (MASKED[index] as number) | bit;
   }
 
   /** Puts brackets around the bytes just written. */

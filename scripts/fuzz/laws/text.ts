@@ -1,0 +1,133 @@
+import { refang } from '../../../src/ioc/index.ts';
+import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
+import type { Law } from '../law.ts';
+import { CORE, found, show } from './found.ts';
+
+const CHUNKS = [1, 3, 17, 256];
+const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
+  [false, true].map((everything) => ({ action: 'defang' as const, style, everything })),
+);
+const REFANG: Rewrite = { action: 'refang' };
+
+async function rewritten(input: Uint8Array, action: Rewrite, chunk = input.length): Promise<Buffer> {
+  const rewriter = await openRewriter(action);
+  const out: Uint8Array[] = [];
+  for (let at = 0; at < input.length; at += chunk) out.push(rewriter.write(input.subarray(at, at + chunk)));
+  return Buffer.concat([...out, rewriter.end()]);
+}
+
+const shown = (text: string | Uint8Array): string => JSON.stringify(text.toString());
+const named = ({ action, style, everything }: Rewrite): string =>
+  `${action}${style ? ` --style ${style}` : ''}${everything ? ' --everything' : ''}`;
+
+/** Says what is wrong with one of the ways of rewriting, the first that is. */
+async function each(
+  actions: readonly Rewrite[],
+  check: (action: Rewrite) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (const action of actions) {
+    const problem = await check(action);
+    if (problem !== undefined) return `${named(action)}: ${problem}`;
+  }
+  return undefined;
+}
+
+const cuts: Law = {
+  name: 'defang, refang: cutting the stream changes nothing',
+  every: 3,
+  check: (input) =>
+    each([...DEFANGS, REFANG], async (action) => {
+      const whole = await rewritten(input, action);
+      for (const chunk of CHUNKS) {
+        if (input.length / chunk > 1000) continue;
+        const cut = await rewritten(input, action, chunk);
+        if (!cut.equals(whole)) return `in chunks of ${chunk} ${shown(cut)}, whole ${shown(whole)}`;
+      }
+      return undefined;
+    }),
+};
+
+const defangedTwice: Law = {
+  name: 'defang twice is once',
+  every: 2,
+  check: (input) =>
+    each(DEFANGS, async (action) => {
+      const once = await rewritten(input, action);
+      const twice = await rewritten(once, action);
+      return twice.equals(once) ? undefined : `${shown(once)} becomes ${shown(twice)}`;
+    }),
+};
+
+const refangedTwice: Law = {
+  name: 'refang twice is once',
+  every: 2,
+  check(input) {
+    const once = refang(input.toString());
+    return refang(once) === once ? undefined : `${shown(once)} becomes ${shown(refang(once))}`;
+  },
+};
+
+/** What marks are made of: a text without them that refang leaves alone has none. */
+const MAYBE_MARK = /[[\]]|xx/i;
+
+const undone: Law = {
+  name: 'refang undoes defang where there were no marks',
+  every: 2,
+  async check(input) {
+    const text = input.toString();
+    if (MAYBE_MARK.test(text) || refang(text) !== text) return undefined;
+    return each(DEFANGS, async (action) => {
+      const made = (await rewritten(Buffer.from(text), action)).toString();
+      return refang(made) === text ? undefined : `${shown(made)} becomes ${shown(refang(made))}`;
+    });
+  },
+};
+
+const bare = (marked: string): string =>
+  marked
+    .replace(/[[\]]/g, '')
+    .replace(/xx(?=ps?)/gi, 'tt')
+    .toLowerCase();
+
+const onlyMarks: Law = {
+  name: 'defang adds marks and changes nothing else',
+  every: 2,
+  check: (input) =>
+    each(DEFANGS, async (action) => {
+      const made = (await rewritten(input, action)).toString('latin1');
+      return bare(made) === bare(input.toString('latin1'))
+        ? undefined
+        : `${shown(made)} is something else without its marks`;
+    }),
+};
+
+/** What was found in a text and is not found in what was made of it. */
+function lost(before: Uint8Array, after: Uint8Array): string | undefined {
+  const values = new Set(found(after, CORE).map(show));
+  const gone = found(before, CORE).find((hit) => !values.has(show(hit)));
+  return gone && `${show(gone)} is lost in ${shown(after)}`;
+}
+
+const foundInDefanged: Law = {
+  name: 'extract finds in a defanged text what it found before',
+  every: 2,
+  check: (input) => each(DEFANGS, async (action) => lost(input, await rewritten(input, action))),
+};
+
+const foundInRefanged: Law = {
+  name: 'extract finds in a refanged text what it found before',
+  every: 2,
+  async check(input) {
+    return lost(input, await rewritten(input, REFANG));
+  },
+};
+
+export const TEXT_LAWS: readonly Law[] = [
+  cuts,
+  defangedTwice,
+  refangedTwice,
+  undone,
+  onlyMarks,
+  foundInDefanged,
+  foundInRefanged,
+];
