@@ -72,7 +72,8 @@ export function domainConfidence(written: Written): Confidence | undefined {
     return FILE_ONLY.has(top) || isTopLevel(top) ? undefined : 'medium';
   }
   if (!known || !plausibleCase(written) || !plausiblePlace(written)) return undefined;
-  if (written.mark === LIBERAL) return CODE_WORDS.has(top) || FILE_ENDINGS.has(top) ? undefined : 'medium';
+  if (written.mark === LIBERAL)
+    return !FAMILIAR.has(top) && (CODE_WORDS.has(top) || FILE_ENDINGS.has(top)) ? undefined : 'medium';
   return plainConfidence(written, name, top);
 }
 
