@@ -23,6 +23,9 @@ const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
 const MAILTO = 'mailto';
+const MASKED = Buffer.from('HXXPS');
+/** The bit that makes a letter a small one. */
+const LOWER = 0x20;
 
 const MARKS = new Uint8Array(256);
 for (const mark of [DOT, AT, COLON]) MARKS[mark] = 1;
@@ -78,10 +81,11 @@ export class Defanger implements Rewriter {
     // One byte becomes three at most; a scheme that gets brackets is longer than they are.
     this.#out = Buffer.allocUnsafe((limit - this.#done + AHEAD) * 3);
     this.#length = 0;
+    const plainColon = this.#style.masks;
     let at = this.#done;
     while (at < limit) {
       const byte = text[at] as number;
-      if (MARKS[byte] === 0) {
+      if (MARKS[byte] === 0 || (byte === COLON && plainColon && text[at + 1] !== SLASH)) {
         this.#out[this.#length++] = byte;
         at++;
       } else at += this.#mark(at, byte);
@@ -145,8 +149,9 @@ export class Defanger implements Rewriter {
   #mask(scheme: number): void {
     if (scheme === 0) return;
     const start = this.#length - scheme;
-    const upper = this.#out.subarray(start, this.#length).every((letter) => letter < 0x60);
-    this.#out.write(upper ? 'HXXPS' : 'hxxps', start, scheme, 'latin1');
+    let lower = 0;
+    for (let index = start; index < this.#length; index++) lower |= (this.#out[index] as number) & LOWER;
+    for (let index = 0; index < scheme; index++) this.#out[start + index] = (MASKED[index] as number) | lower;
   }
 
   /** Puts brackets around the bytes just written. */
