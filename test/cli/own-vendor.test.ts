@@ -24,3 +24,10 @@ describe('a SoCMate profile', () => {
     expect(total).toBeGreaterThanOrEqual(130);
   });
 });
+
+test('a SOCBuddy profile: styles of defanging are honoured', async () => {
+  const running: Running = await serve();
+  const env = { SOCCTL_SOCBUDDY_URL: running.url, SOCCTL_SOCBUDDY_KEY: await running.key(['*']) };
+  const ran = await socctl(['defang', '--remote', '--style', 'ietf', 'http://example.com/a'], { env });
+  expect(ran).toMatchObject({ code: 0, stdout: '[http]://example[.]com/a\n' });
+});

@@ -42,6 +42,20 @@ function withOwn(args: readonly string[], how: Parameters<typeof socctl>[1] = {}
   return socctl(args, { ...how, env });
 }
 
+describe('styles of defanging', () => {
+  const args = ['defang', '--remote', '--style', 'ietf', 'http://example.com/a'];
+
+  test('a server of ours writes them', async () => {
+    expect(await withOwn(args)).toMatchObject({ code: 0, stdout: '[http]://example[.]com/a\n' });
+  });
+
+  test('a SOCBuddy server has its own: one line, exit 2', async () => {
+    const { code, stdout, stderr } = await withSocbuddy(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/has no field for --style/);
+  });
+});
+
 describe('a SOCBuddy server', () => {
   test('analyzes, and a local run beside it does not ask it', async () => {
     const home = emptyFolder();

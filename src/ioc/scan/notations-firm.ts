@@ -13,6 +13,9 @@ const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:)';
 const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
 const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
 
+/** As many brackets behind as before: `[.]>` ends in one of the text. */
+const inBrackets = (sign: string) => `(?:${OPEN} ?(?:${sign}) ?${CLOSE}|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2})`;
+
 const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
 const nothing = () => '';
 const same = (text: string) => () => text;
@@ -77,7 +80,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: '.',
     alone: dotAlone,
-    pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:\\.|dot|punto|punkt|point|ponto|\\u3002|\\uff0e) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
+    pattern: `${AFTER}${GAP}${inBrackets('\\.|dot|punto|punkt|point|ponto|\\u3002|\\uff0e')}${GAP}${BEFORE}`,
   },
   { name: 'lastDot', mark: STRONG, text: '.', alone: same('.'), pattern: '\\[\\.\\]' },
   { name: 'comma', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
@@ -86,7 +89,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: '@',
     alone: atAlone,
-    pattern: `${AFTER}${GAP}${OPEN}{1,2} ?(?:@|at|arroba|\\uff20) ?${CLOSE}{1,2}${GAP}${BEFORE}`,
+    pattern: `${AFTER}${GAP}${inBrackets('@|at|arroba|\\uff20')}${GAP}${BEFORE}`,
   },
   { name: 'lastAt', mark: STRONG, text: '@', alone: same('@'), pattern: '\\[@\\]' },
   {

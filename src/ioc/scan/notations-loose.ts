@@ -3,6 +3,10 @@ import { LIBERAL } from './reading.ts';
 
 const keep = (matched: string) => matched;
 
+/** `the dot com years`, `polka dot`, `ASP dot NET`: words before which a dot is a word. */
+const BEFORE_DOT =
+  'the|an?|this|that|every|each|of|and|or|in|on|to|with|for|use|using|asp|vb|pre|post|polka|red|green|blue|small|big';
+
 /** Read only as a second try, and only believed for names under a well-known ending. */
 export const LOOSE: readonly Notation[] = [
   {
@@ -17,7 +21,12 @@ export const LOOSE: readonly Notation[] = [
     text: '.',
     pattern: `(?<=${LABEL})(?:"\\."|'\\.'|\`\\.\`|\\|\\.\\||\\/\\.\\/)(?=${LABEL})`,
   },
-  { name: 'spacedDot', mark: LIBERAL, text: '.', pattern: `(?<=${LABEL}) (?:\\.|dot|punto|punkt) (?=${LABEL})` },
+  {
+    name: 'spacedDot',
+    mark: LIBERAL,
+    text: '.',
+    pattern: `(?<=${LABEL}) (?:\\.|(?<!\\b(?:${BEFORE_DOT}) )dot|punto|punkt) (?=${LABEL})`,
+  },
   { name: 'wordDot', mark: LIBERAL, text: '.', pattern: '(?<=[a-z0-9])(?:-dot-|_dot_)(?=[a-z0-9])' },
   {
     name: 'gluedDot',

@@ -20,7 +20,9 @@ export function createColonDefanger(): Rewriter {
 function colonsOf(bytes: Buffer): readonly Replacement[] {
   const edits: Replacement[] = [];
   forEachToken(bytes, (token) => {
-    if ((token.flags & HAS_COLON) === 0) return;
+    const colon = (token.flags & HAS_COLON) === 0 ? -1 : bytes.indexOf(COLON, token.start);
+    const second = colon < 0 ? -1 : bytes.indexOf(COLON, colon + 1);
+    if (second < 0 || second >= token.end) return;
     const { first } = readToken(bytes, token);
     if (!ip.cue.test(first.text)) return;
     let done = 0;

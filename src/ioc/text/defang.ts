@@ -81,10 +81,11 @@ export class Defanger implements Rewriter {
     // One byte becomes three at most; a scheme that gets brackets is longer than they are.
     this.#out = Buffer.allocUnsafe((limit - this.#done + AHEAD) * 3);
     this.#length = 0;
+    const plainColon = this.#style.masks;
     let at = this.#done;
     while (at < limit) {
       const byte = text[at] as number;
-      if (MARKS[byte] === 0) {
+      if (MARKS[byte] === 0 || (byte === COLON && plainColon && text[at + 1] !== SLASH)) {
         this.#out[this.#length++] = byte;
         at++;
       } else at += this.#mark(at, byte);
