@@ -41,7 +41,7 @@ function payload(type: string): Kind {
   return { type, category: DELIVERY, detectable: true };
 }
 
-const KINDS: Readonly<Record<ObservableType, Kind | ((value: string) => Kind)>> = {
+const KINDS: Readonly<Partial<Record<ObservableType, Kind | ((value: string) => Kind)>>> = {
   // Which end of a connection it was a text does not tell: `ip-dst` is what MISP's own import of free text makes of it.
   ip: address,
   // One address is written without its length.
@@ -75,6 +75,6 @@ const KINDS: Readonly<Record<ObservableType, Kind | ((value: string) => Kind)>> 
 
 /** How MISP says a value; what it has no type for is a text that says what it is. */
 export function kindOf(type: string, value: string): Kind {
-  const kind = Object.hasOwn(KINDS, type) ? KINDS[type as ObservableType] : text('Other', type);
+  const kind = (Object.hasOwn(KINDS, type) && KINDS[type as ObservableType]) || text('Other', type);
   return typeof kind === 'function' ? kind(value) : kind;
 }
