@@ -25,7 +25,9 @@ const same = (text: string) => () => text;
 function unbracketed(sign: string, word: string): (matched: string) => string | undefined {
   const bracketed = new RegExp(`(\\[+)[${sign}](\\]+)`);
   const spelled = new RegExp(`^\\[${word}\\]$`, 'i');
+  const usual = `[${sign}]`;
   return (matched) => {
+    if (matched === usual) return sign;
     if (spelled.test(matched)) return sign;
     if (!bracketed.test(matched)) return undefined;
     return matched.replace(bracketed, (_, { length: opened }: string, { length: closed }: string) => {
