@@ -88,7 +88,7 @@ export function look(bytes: Buffer, { start, end, flags }: Token): number {
 }
 
 /** Where the line of a token begins and ends. */
-type Bounds = Pick<Segment, 'start' | 'end'>;
+export type Bounds = Pick<Segment, 'start' | 'end'>;
 
 export function readToken(
   bytes: Buffer,

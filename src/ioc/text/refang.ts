@@ -1,28 +1,25 @@
 import kinds from '../kinds/index.gen.ts';
 import { type Claim, settle } from '../scan/claims.ts';
 import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
-import { look, type Readings, readToken, searchReadings } from '../scan/line.ts';
+import { type Bounds, look, type Readings, readToken, searchReadings } from '../scan/line.ts';
 import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
-import { Segments } from '../scan/segments.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { schemeBefore } from '../url/scheme.ts';
+import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
-import { overlaid, type Replacement, spliced } from './splice.ts';
+import { overlaid, type Replacement } from './splice.ts';
 import { rewriteWhole } from './whole.ts';
 
 /** The kinds whose text is read; the others only keep theirs from being taken for one of these. */
 const KINDS = kinds.filter(({ scope }) => scope === 'token').sort((a, b) => a.precedence - b.precedence);
 const LIVE: ReadonlySet<string> = new Set(['url', 'email', 'ip', 'domain', 'cidr']);
 
-/** Undoing one mark can make another (`[[:]//]`); a line is read again until nothing changes, at most so often. */
+/** Undoing one mark can make another (`[[:]//]`). */
 const MAX_PASSES = 6;
 
 /** Undoes defanging in a stream: a line comes out once it is complete, the same however the stream is cut. */
 export function createRefanger(): Rewriter {
-  const segments = new Segments();
-  const all = (lines: ReturnType<Segments['write']>): Buffer =>
-    Buffer.concat(Array.from(lines, ({ bytes }) => refangLine(bytes)));
-  return { write: (chunk) => all(segments.write(chunk)), end: () => all(segments.end()) };
+  return rewriteLines(lineEdits, MAX_PASSES);
 }
 
 /**
@@ -34,24 +31,16 @@ export function refang(text: string): string {
   return rewriteWhole(createRefanger, text);
 }
 
-function refangLine(line: Buffer): Buffer {
-  let bytes = line;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const edits = lineEdits(bytes);
-    if (edits.length === 0) break;
-    bytes = spliced(bytes, edits);
-  }
-  return bytes;
-}
-
-function lineEdits(bytes: Buffer): readonly Replacement[] {
+function lineEdits(bytes: Buffer, start: number, end: number): readonly Replacement[] {
   const edits: Replacement[] = [];
-  forEachToken(bytes, (token) => {
+  const line = { start, end };
+  const visit = (token: Token) => {
     if (!mayHoldMarks(token)) return;
     const features = look(bytes, token);
     if ((features & UNDOABLE) === 0) return;
-    for (const edit of tokenEdits(bytes, token, features)) edits.push(edit);
-  });
+    for (const edit of tokenEdits(bytes, token, line, features)) edits.push(edit);
+  };
+  forEachToken(bytes, visit, start, end);
   return edits;
 }
 
@@ -65,8 +54,8 @@ function mayHoldMarks({ start, end, flags }: Token): boolean {
 const NONE: readonly Replacement[] = [];
 const NO_EDITS: ReadonlySet<Edit> = new Set();
 
-function tokenEdits(bytes: Buffer, token: Token, features: number): readonly Replacement[] {
-  const readings = readToken(bytes, token, undefined, features);
+function tokenEdits(bytes: Buffer, token: Token, line: Bounds, features: number): readonly Replacement[] {
+  const readings = readToken(bytes, token, line, features);
   const { first, second } = readings;
   if (first.edits.length === 0 && !second) return maskedSchemes(first, NO_EDITS);
   const found: Edit[] = [];
