@@ -78,7 +78,7 @@ export interface Readings {
 }
 
 /** What the bytes of a token show; all there is where other letters than ASCII's may be anything. */
-function look(bytes: Buffer, { start, end, flags }: Token): number {
+export function look(bytes: Buffer, { start, end, flags }: Token): number {
   if ((flags & HAS_HIGH) !== 0) return EVERY_FEATURE;
   let features = featuresOf(bytes, start, end) | ((flags & HAS_FIRM) !== 0 ? MARKED : 0);
   // A mail host has a dot, or is an address in brackets.
@@ -88,7 +88,7 @@ function look(bytes: Buffer, { start, end, flags }: Token): number {
 }
 
 /** Where the line of a token begins and ends. */
-type Bounds = Pick<Segment, 'start' | 'end'>;
+export type Bounds = Pick<Segment, 'start' | 'end'>;
 
 export function readToken(
   bytes: Buffer,

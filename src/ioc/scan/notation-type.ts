@@ -1,9 +1,12 @@
 import type { Undone } from './reading.ts';
 
-/** One notation: a group of the big pattern, what it stands for, and how much evidence it is. */
+/** One notation: its pattern, what it stands for, and how much evidence it is. */
 export interface Notation extends Undone {
   readonly name: string;
   readonly pattern: string;
+  /** The signs that a match begins with, and the ones that may come second; any sign where that is not said. */
+  readonly begins: string;
+  readonly next?: string;
   /** The text in its place. */
   readonly text: string | ((matched: string) => string);
 }
@@ -12,5 +15,6 @@ export interface Notation extends Undone {
 export const LABEL = '[\\p{L}\\p{N}_-]';
 
 /** Signs that open and close a bracketed separator, ASCII and full-width. */
-export const OPEN = '[[({<\u3010\uff3b\uff08\uff5b\u3014]';
+export const OPENERS = '[({<\u3010\uff3b\uff08\uff5b\u3014';
+export const OPEN = `[${OPENERS}]`;
 export const CLOSE = '[\\])}>\u3011\uff3d\uff09\uff5d\u3015]';

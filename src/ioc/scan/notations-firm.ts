@@ -1,7 +1,8 @@
-import { CLOSE, LABEL, type Notation, OPEN } from './notation-type.ts';
+import { CLOSE, LABEL, type Notation, OPEN, OPENERS } from './notation-type.ts';
 import { PLAIN, STRONG, WEAK } from './reading.ts';
 
 const GAP = '[ \\t\\u00a0]{0,2}';
+const GAPS = ' \t\u00a0';
 /** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
 const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=\\u200b\\u2060]${GAP})`;
 const BEFORE = `(?=[\\p{L}\\p{N}_[(\\u200b\\u2060])`;
@@ -24,7 +25,9 @@ const same = (text: string) => () => text;
 function unbracketed(sign: string, word: string): (matched: string) => string | undefined {
   const bracketed = new RegExp(`(\\[+)[${sign}](\\]+)`);
   const spelled = new RegExp(`^\\[${word}\\]$`, 'i');
+  const usual = `[${sign}]`;
   return (matched) => {
+    if (matched === usual) return sign;
     if (spelled.test(matched)) return sign;
     if (!bracketed.test(matched)) return undefined;
     return matched.replace(bracketed, (_, { length: opened }: string, { length: closed }: string) => {
@@ -68,32 +71,47 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 export const FIRM: readonly Notation[] = [
   {
     name: 'slashes',
+    begins: '[({:',
+    next: ':[({',
     mark: STRONG,
     text: '://',
     alone: slashesAlone,
     pattern:
       '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]',
   },
-  { name: 'noSlashes', mark: STRONG, text: '://', pattern: `(?<=\\bh(?:tt|xx)ps?)\\[:\\](?=${LABEL})` },
+  {
+    name: 'noSlashes',
+    begins: '[',
+    next: ':',
+    mark: STRONG,
+    text: '://',
+    pattern: `(?<=\\bh(?:tt|xx)ps?)\\[:\\](?=${LABEL})`,
+  },
   {
     name: 'dot',
+    begins: `${GAPS}${OPENERS}`,
+    next: `${GAPS}${OPENERS}.dDpP\u3002\uff0e`,
     mark: STRONG,
     text: '.',
     alone: dotAlone,
     pattern: `${AFTER}${GAP}${inBrackets('\\.|dot|punto|punkt|point|ponto|\\u3002|\\uff0e')}${GAP}${BEFORE}`,
   },
-  { name: 'lastDot', mark: STRONG, text: '.', alone: same('.'), pattern: '\\[\\.\\]' },
-  { name: 'comma', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
+  { name: 'lastDot', begins: '[', next: '.', mark: STRONG, text: '.', alone: same('.'), pattern: '\\[\\.\\]' },
+  { name: 'comma', begins: '[', next: ',', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
   {
     name: 'at',
+    begins: `${GAPS}${OPENERS}`,
+    next: `${GAPS}${OPENERS}@aA\uff20`,
     mark: STRONG,
     text: '@',
     alone: atAlone,
     pattern: `${AFTER}${GAP}${inBrackets('@|at|arroba|\\uff20')}${GAP}${BEFORE}`,
   },
-  { name: 'lastAt', mark: STRONG, text: '@', alone: same('@'), pattern: '\\[@\\]' },
+  { name: 'lastAt', begins: '[', next: '@', mark: STRONG, text: '@', alone: same('@'), pattern: '\\[@\\]' },
   {
     name: 'colon',
+    begins: '[',
+    next: ':',
     mark: STRONG,
     text: ':',
     alone: same(':'),
@@ -101,23 +119,42 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'otherColon',
+    begins: '[({',
+    next: ':',
     mark: STRONG,
     text: ':',
     pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
   },
   {
     name: 'sign',
+    begins: '[',
+    next: '/?=&#_-',
     mark: STRONG,
     text: inner,
     alone: slashAlone,
     pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)`,
   },
-  { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
-  { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
-  { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
-  { name: 'halfAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})` },
+  { name: 'split', begins: ']', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
+  { name: 'halfOpen', begins: '[({', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
+  {
+    name: 'halfClose',
+    begins: '.',
+    next: '])}',
+    mark: WEAK,
+    text: '.',
+    pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})`,
+  },
+  {
+    name: 'halfAt',
+    begins: '[({@',
+    next: '@])}',
+    mark: WEAK,
+    text: '@',
+    pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})`,
+  },
   {
     name: 'tailClose',
+    begins: '])}',
     mark: WEAK,
     text: '',
     wraps: true,
@@ -125,6 +162,7 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'schemeOpen',
+    begins: '[(',
     mark: STRONG,
     text: '',
     alone: nothing,
@@ -133,6 +171,8 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'schemeClose',
+    begins: '])',
+    next: ':[({',
     mark: STRONG,
     text: '',
     alone: nothing,
@@ -141,6 +181,8 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'schemeLetters',
+    begins: '[(',
+    next: 'pPsStTxX',
     mark: STRONG,
     text: inner,
     pattern:
@@ -148,6 +190,7 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'firstOpen',
+    begins: '[',
     mark: WEAK,
     text: '',
     wraps: true,
@@ -155,6 +198,8 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'firstClose',
+    begins: ']',
+    next: '.',
     mark: WEAK,
     text: '',
     wraps: true,
@@ -162,6 +207,7 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'lastOpen',
+    begins: '[',
     mark: WEAK,
     text: '',
     wraps: true,
@@ -169,46 +215,93 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'lastClose',
+    begins: ']',
     mark: WEAK,
     text: '',
     wraps: true,
     pattern: `(?<=[\\p{L}\\p{N}\\]]\\.\\[${LABEL}{1,63})\\](?![\\p{L}\\p{N}(])`,
   },
-  { name: 'caret', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
-  { name: 'bold', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})` },
-  { name: 'escapedDot', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
-  { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
-  { name: 'backScheme', mark: STRONG, text: '://', pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})` },
+  { name: 'caret', begins: '^', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
+  {
+    name: 'bold',
+    begins: '*',
+    next: '*.',
+    mark: WEAK,
+    text: '.',
+    pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})`,
+  },
+  { name: 'escapedDot', begins: '\\', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
+  { name: 'escapedAt', begins: '\\', next: '@', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
+  {
+    name: 'backScheme',
+    begins: ':',
+    next: '\\',
+    mark: STRONG,
+    text: '://',
+    pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})`,
+  },
   {
     name: 'thirdSlash',
+    begins: '/',
     mark: PLAIN,
     text: '',
     pattern: `(?<=\\bh(?:tt|xx)ps?:\\/\\/)\\/(?=${LABEL}{1,63}[.[({])`,
   },
-  { name: 'escapedSlash', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
+  { name: 'escapedSlash', begins: '\\', next: '\\/', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {
     name: 'escapedUnicode',
+    begins: '\\',
+    next: 'uUxX',
     mark: PLAIN,
     text: (matched) => String.fromCharCode(Number.parseInt(matched.slice(-2), 16)),
     pattern: '\\\\(?:u00|x)[2-7][0-9a-f]',
   },
-  { name: 'escapedQuote', mark: PLAIN, text: '"', pattern: '\\\\"' },
+  { name: 'escapedQuote', begins: '\\', next: '"', mark: PLAIN, text: '"', pattern: '\\\\"' },
   // Markdown and LaTeX
-  { name: 'escapedSign', mark: PLAIN, text: (matched) => matched.slice(1), pattern: '\\\\[_&#%~](?=[\\p{L}\\p{N}])' },
-  { name: 'back', mark: PLAIN, text: '\\', pattern: '\\\\' },
+  {
+    name: 'escapedSign',
+    begins: '\\',
+    next: '_&#%~',
+    mark: PLAIN,
+    text: (matched) => matched.slice(1),
+    pattern: '\\\\[_&#%~](?=[\\p{L}\\p{N}])',
+  },
+  { name: 'back', begins: '\\', mark: PLAIN, text: '\\', pattern: '\\\\' },
   {
     name: 'entity',
+    begins: '&',
+    next: '#pPcCsS',
     mark: WEAK,
     text: entity,
     pattern: '&(?:#0{0,3}(?:46|64|58|47)|#x0{0,2}(?:2e|40|3a|2f)|period|commat|colon|sol);',
   },
-  { name: 'markup', mark: PLAIN, text: entity, pattern: '&(?:lt|gt|quot|nbsp|#39|#34|#60|#62);' },
-  { name: 'invisible', mark: WEAK, text: '', pattern: '[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]' },
+  {
+    name: 'markup',
+    begins: '&',
+    next: '#lLgGqQnN',
+    mark: PLAIN,
+    text: entity,
+    pattern: '&(?:lt|gt|quot|nbsp|#39|#34|#60|#62);',
+  },
+  {
+    name: 'invisible',
+    begins: '\u200b\u200c\u200d\u2060\ufeff\u00ad',
+    mark: WEAK,
+    text: '',
+    pattern: '[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]',
+  },
   {
     name: 'wideDot',
+    begins: '\uff0e\u2024\u3002\uff61\ufe52',
     mark: WEAK,
     text: '.',
     pattern: '(?<=[a-z0-9-])[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
   },
-  { name: 'wideAt', mark: WEAK, text: '@', pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])' },
+  {
+    name: 'wideAt',
+    begins: '\uff20\ufe6b',
+    mark: WEAK,
+    text: '@',
+    pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])',
+  },
 ];

@@ -30,9 +30,38 @@ export interface Source {
 
 /** A reading of the text as it stands. */
 export function plainReading(source: Source, lead: Reading['lead']): NotedReading {
-  const { text, base, starts } = source;
-  const position = starts ? (unit: number) => starts[unit] as number : (unit: number) => base + unit;
-  return { text, lead, edits: [], mark: () => PLAIN, from: position, to: position };
+  return new PlainReading(source, lead);
+}
+
+const NO_EDITS: readonly Edit[] = [];
+
+class PlainReading implements NotedReading {
+  readonly text: string;
+  readonly lead: Reading['lead'];
+  readonly edits = NO_EDITS;
+  readonly #source: Source;
+
+  constructor(source: Source, lead: Reading['lead']) {
+    this.text = source.text;
+    this.lead = lead;
+    this.#source = source;
+  }
+
+  mark(): Mark {
+    return PLAIN;
+  }
+
+  from(unit: number): number {
+    return positionOf(this.#source, unit);
+  }
+
+  to(unit: number): number {
+    return positionOf(this.#source, unit);
+  }
+}
+
+function positionOf({ base, starts }: Source, unit: number): number {
+  return starts ? (starts[unit] as number) : base + unit;
 }
 
 /** What undoing a notation means. */
@@ -70,80 +99,104 @@ export interface NotedReading extends Reading {
 interface Piece {
   /** Unit of the reading it begins at. */
   readonly unit: number;
-  /** Unit of the source, or the bytes that every unit of it came from. */
-  readonly origin: number | { readonly from: number; readonly to: number };
+  /** The byte it begins at. */
+  readonly from: number;
+  /** Unit of the source it was copied from; -1 for one that stands for a notation. */
+  readonly origin: number;
+  /** The byte that all units of what stands for a notation end at. */
+  readonly to: number;
   readonly mark: Mark;
-  /** What was left out right before it. */
-  readonly leftOut: { readonly from: number; readonly mark: Mark } | undefined;
+  /** The byte where something begins that was left out right before it; -1 where nothing was. */
+  readonly leftOut: number;
+  readonly leftMark: Mark;
 }
+
+const NOTHING = -1;
 
 /** A reading put together from left to right. */
 export class ReadingBuilder {
   readonly #source: Source;
-  readonly #parts: string[] = [];
   readonly #pieces: Piece[] = [];
   readonly #edits: Edit[] = [];
-  #length = 0;
-  #leftOut: Piece['leftOut'];
+  #text = '';
+  #leftOut = NOTHING;
+  #leftMark: Mark = PLAIN;
 
   constructor(source: Source) {
     this.#source = source;
   }
 
-  #position(unit: number): number {
-    return this.#source.starts ? (this.#source.starts[unit] as number) : this.#source.base + unit;
-  }
-
   /** Takes over units `start` to `end` unchanged. */
   copy(start: number, end: number): void {
-    if (start < end) this.#add(this.#source.text.slice(start, end), start, PLAIN);
+    if (start >= end) return;
+    this.#add(this.#source.text.slice(start, end), positionOf(this.#source, start), start, 0, PLAIN);
   }
 
   /** Puts `text` in the place of units `start` to `end`; an empty one marks the unit that follows. */
   replace(start: number, end: number, text: string, undone: Undone): void {
     const { mark } = undone;
-    const from = this.#position(start);
-    const to = this.#position(end);
-    this.#edits.push({ undone, from, to, matched: this.#source.text.slice(start, end), text, at: this.#length });
-    if (text === '') this.#leftOut ??= { from, mark };
-    else this.#add(text, { from, to }, mark);
+    const from = positionOf(this.#source, start);
+    const to = positionOf(this.#source, end);
+    this.#edits.push({ undone, from, to, matched: this.#source.text.slice(start, end), text, at: this.#text.length });
+    if (text !== '') this.#add(text, from, NOTHING, to, mark);
+    else if (this.#leftOut === NOTHING) {
+      this.#leftOut = from;
+      this.#leftMark = mark;
+    }
   }
 
-  #add(text: string, origin: Piece['origin'], mark: Mark): void {
-    this.#parts.push(text);
-    this.#pieces.push({ unit: this.#length, origin, mark, leftOut: this.#leftOut });
-    this.#length += text.length;
-    this.#leftOut = undefined;
+  #add(text: string, from: number, origin: number, to: number, mark: Mark): void {
+    const unit = this.#text.length;
+    this.#pieces.push({ unit, from, origin, to, mark, leftOut: this.#leftOut, leftMark: this.#leftMark });
+    this.#text += text;
+    this.#leftOut = NOTHING;
+    this.#leftMark = PLAIN;
   }
 
   build(lead: Reading['lead']): NotedReading {
+    return new BuiltReading(this.#source, this.#text, lead, this.#edits, this.#pieces);
+  }
+}
+
+class BuiltReading implements NotedReading {
+  readonly text: string;
+  readonly lead: Reading['lead'];
+  readonly edits: readonly Edit[];
+  readonly #source: Source;
+  readonly #pieces: readonly Piece[];
+
+  constructor(source: Source, text: string, lead: Reading['lead'], edits: readonly Edit[], pieces: readonly Piece[]) {
+    this.#source = source;
+    this.text = text;
+    this.lead = lead;
+    this.edits = edits;
+    this.#pieces = pieces;
+  }
+
+  from(unit: number): number {
+    if (unit >= this.text.length) return positionOf(this.#source, this.#source.text.length);
+    const { unit: first, from, origin, leftOut } = this.#pieces[pieceAt(this.#pieces, unit)] as Piece;
+    if (unit === first && leftOut !== NOTHING) return leftOut;
+    return origin === NOTHING ? from : positionOf(this.#source, origin + unit - first);
+  }
+
+  to(unit: number): number {
+    if (unit === 0) return this.from(0);
+    const { unit: first, origin, to } = this.#pieces[pieceAt(this.#pieces, unit - 1)] as Piece;
+    return origin === NOTHING ? to : positionOf(this.#source, origin + unit - first);
+  }
+
+  mark(start: number, stop: number): Mark {
+    let strongest: Mark = PLAIN;
+    if (start >= stop) return strongest;
     const pieces = this.#pieces;
-    const length = this.#length;
-    const end = this.#position(this.#source.text.length);
-    const piece = (unit: number): Piece => pieces[pieceAt(pieces, unit)] as Piece;
-    const from = (unit: number): number => {
-      if (unit >= length) return end;
-      const { unit: first, origin, leftOut } = piece(unit);
-      if (unit === first && leftOut) return leftOut.from;
-      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.from;
-    };
-    const to = (unit: number): number => {
-      if (unit === 0) return from(0);
-      const { unit: first, origin } = piece(unit - 1);
-      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.to;
-    };
-    const mark = (start: number, stop: number): Mark => {
-      let strongest: Mark = PLAIN;
-      if (start >= stop) return strongest;
-      for (let index = pieceAt(pieces, start); index < pieces.length && strongest < LIBERAL; index++) {
-        const { unit, mark: own, leftOut } = pieces[index] as Piece;
-        if (unit >= stop) break;
-        if (own > strongest) strongest = own;
-        if (leftOut && unit >= start && leftOut.mark > strongest) strongest = leftOut.mark;
-      }
-      return strongest;
-    };
-    return { text: this.#parts.join(''), lead, edits: this.#edits, mark, from, to };
+    for (let index = pieceAt(pieces, start); index < pieces.length && strongest < LIBERAL; index++) {
+      const { unit, mark, leftOut, leftMark } = pieces[index] as Piece;
+      if (unit >= stop) break;
+      if (mark > strongest) strongest = mark;
+      if (leftOut !== NOTHING && unit >= start && leftMark > strongest) strongest = leftMark;
+    }
+    return strongest;
   }
 }
 

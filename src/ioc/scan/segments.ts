@@ -44,6 +44,7 @@ export class Segments {
   /** Position of the first byte of the rest. */
   #origin = 0;
   #line = 1;
+  #passed: Buffer = Buffer.alloc(0);
 
   /** @param least shorter segments, line break included, are counted and left out. */
   constructor(least = 1) {
@@ -55,10 +56,16 @@ export class Segments {
     return this.#waiting;
   }
 
+  /** All lines of the segments that the last call gave, the shorter ones included. */
+  get passed(): Buffer {
+    return this.#passed;
+  }
+
   /** The segments that are complete with this chunk. */
   *write(chunk: Uint8Array): Generator<Segment> {
     // The caller may use its buffer again, so what stays behind is a copy.
     const bytes = Buffer.from(chunk);
+    this.#passed = bytes.subarray(0, 0);
     this.#pieces.push(bytes);
     this.#waiting += bytes.length;
     if (this.#waiting <= MAX_SEGMENT && !bytes.includes(NEWLINE)) return;
@@ -75,6 +82,7 @@ export class Segments {
 
   *end(): Generator<Segment> {
     this.#join();
+    this.#passed = this.#rest;
     if (this.#rest.length > 0) yield new Segment(this.#rest, 0, this.#rest.length, this.#origin, this.#line);
   }
 
@@ -89,6 +97,7 @@ export class Segments {
       if (bytes[end - 1] === NEWLINE) this.#line++;
       start = end;
     }
+    this.#passed = bytes.subarray(0, start);
     this.#rest = bytes.subarray(start);
     this.#origin += start;
   }

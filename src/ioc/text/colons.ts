@@ -1,29 +1,27 @@
 import cidr from '../kinds/cidr.ts';
 import ip from '../kinds/ip.ts';
 import { readToken } from '../scan/line.ts';
-import { Segments } from '../scan/segments.ts';
-import { forEachToken, HAS_COLON } from '../scan/tokens.ts';
+import { forEachToken, HAS_COLON, type Token } from '../scan/tokens.ts';
+import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
-import { type Replacement, spliced } from './splice.ts';
+import type { Replacement } from './splice.ts';
 
 const COLON = 0x3a;
 
 /** Puts the colons of IPv6 addresses in a stream into brackets: `2001[:]db8[:][:]1`. */
 export function createColonDefanger(): Rewriter {
-  const segments = new Segments();
-  const all = (lines: ReturnType<Segments['write']>): Buffer =>
-    Buffer.concat(Array.from(lines, ({ bytes }) => spliced(bytes, colonsOf(bytes))));
-  return { write: (chunk) => all(segments.write(chunk)), end: () => all(segments.end()) };
+  return rewriteLines(colonsOf, 1);
 }
 
 /** The colons of addresses in a line that are not in brackets yet, also of those inside URLs. */
-function colonsOf(bytes: Buffer): readonly Replacement[] {
+function colonsOf(bytes: Buffer, lineStart: number, lineEnd: number): readonly Replacement[] {
   const edits: Replacement[] = [];
-  forEachToken(bytes, (token) => {
+  const line = { start: lineStart, end: lineEnd };
+  const visit = (token: Token) => {
     const colon = (token.flags & HAS_COLON) === 0 ? -1 : bytes.indexOf(COLON, token.start);
     const second = colon < 0 ? -1 : bytes.indexOf(COLON, colon + 1);
     if (second < 0 || second >= token.end) return;
-    const { first } = readToken(bytes, token);
+    const { first } = readToken(bytes, token, line);
     if (!ip.cue.test(first.text)) return;
     let done = 0;
     const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
@@ -38,7 +36,8 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
       }
       done = Math.max(done, to);
     }
-  });
+  };
+  forEachToken(bytes, visit, lineStart, lineEnd);
   return edits;
 }
 

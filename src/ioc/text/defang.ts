@@ -27,16 +27,28 @@ const MASKED = Buffer.from('HXXPS');
 /** The bit that makes an ASCII letter a small one. */
 const SMALL = 0x20;
 
+const NO_MARK = 0;
+const DOT_MARK = 1;
+const AT_MARK = 2;
+const COLON_MARK = 3;
 const MARKS = new Uint8Array(256);
-for (const mark of [DOT, AT, COLON]) MARKS[mark] = 1;
+MARKS[DOT] = DOT_MARK;
+MARKS[AT] = AT_MARK;
+MARKS[COLON] = COLON_MARK;
 
 /** What may follow a dot inside a token; quotes and brackets close a sentence as well, so they do not count. */
 const AFTER_DOT = new Uint8Array(256).fill(1, 0x80);
 for (let byte = 0; byte < 0x80; byte++) AFTER_DOT[byte] = /[\w\-%/:?#@&=~+*]/.test(String.fromCharCode(byte)) ? 1 : 0;
 
-/** A space, or no byte at all. */
-function isGap(byte: number | undefined): boolean {
-  return byte === undefined || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+/** A space; no byte at all counts as one. */
+const GAP = new Uint8Array(256);
+for (const byte of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20]) GAP[byte] = 1;
+
+/** What a dot inside a token may follow. */
+const BEFORE_DOT = new Uint8Array(256).map((_, byte) => (GAP[byte] === 1 || byte === BACKSLASH ? 0 : 1));
+
+function isNoBreakSpace(text: Buffer, at: number): boolean {
+  return text[at] === 0xc2 && text[at + 1] === 0xa0;
 }
 
 /**
@@ -75,62 +87,74 @@ export class Defanger implements Rewriter {
     return Math.max(limit, text.lastIndexOf(NEWLINE) + 1, this.#done);
   }
 
-  /** Gives out everything that begins before `limit`. */
+  /** Gives out everything that begins before `limit`. A call for each mark would take longer than the mark. */
   #advance(limit: number): Uint8Array {
     const text = this.#text;
+    const everything = this.#everything;
+    const { at: withAts, masks } = this.#style;
     // One byte becomes three at most; a scheme that gets brackets is longer than they are.
-    this.#out = Buffer.allocUnsafe((limit - this.#done + AHEAD) * 3);
-    this.#length = 0;
-    const plainColon = this.#style.masks;
+    const out = Buffer.allocUnsafe((limit - this.#done + AHEAD) * 3);
+    this.#out = out;
+    let length = 0;
     let at = this.#done;
+    let before = at > 0 ? (text[at - 1] as number) : NEWLINE;
     while (at < limit) {
       const byte = text[at] as number;
-      if (MARKS[byte] === 0 || (byte === COLON && plainColon && text[at + 1] !== SLASH)) {
-        this.#out[this.#length++] = byte;
-        at++;
-      } else at += this.#mark(at, byte);
+      const mark = MARKS[byte];
+      const after = mark === NO_MARK || at + 1 >= text.length ? NEWLINE : (text[at + 1] as number);
+      let live = false;
+      if (mark === DOT_MARK) {
+        if (everything) live = before !== OPEN || after !== CLOSE;
+        // A no-break space is one as well: `M.\u00a0Dupont`.
+        else live = BEFORE_DOT[before] === 1 && AFTER_DOT[after] === 1 && !isNoBreakSpace(text, at + 1);
+      } else if (mark === AT_MARK) {
+        live = withAts && (before !== OPEN || after !== CLOSE);
+        if (!everything) live &&= GAP[before] === 0 && GAP[after] === 0;
+      } else if (mark === COLON_MARK && (after === SLASH || !masks)) {
+        this.#length = length;
+        at += this.#colon(at, before);
+        length = this.#length;
+        before = text[at - 1] as number;
+        continue;
+      }
+      if (live) {
+        out[length] = OPEN;
+        out[length + 1] = byte;
+        out[length + 2] = CLOSE;
+        length += 3;
+      } else out[length++] = byte;
+      before = byte;
+      at++;
     }
     const kept = Math.max(0, at - BEHIND);
     this.#text = text.subarray(kept);
     this.#done = at - kept;
-    return this.#out.subarray(0, this.#length);
+    return out.subarray(0, length);
   }
 
-  /** Writes what stands for the mark at `at`; how many bytes it takes up. */
-  #mark(at: number, byte: number): number {
+  /** Writes what stands for the colon at `at`; how many bytes it takes up. */
+  #colon(at: number, before: number): number {
     const text = this.#text;
-    const size = byte === COLON && text[at + 1] === SLASH && text[at + 2] === SLASH ? 3 : 1;
-    const before = text[at - 1];
-    const after = text[at + size];
-    if (before === OPEN && after === CLOSE) return this.#copy(at, size);
-    if (size === 3) return this.#slashes(at, before, after);
-    if (byte === COLON) return this.#colon(at);
-    if (byte === AT && !this.#style.at) return this.#copy(at, 1);
-    // A no-break space is one as well: `M.\u00a0Dupont`.
-    const spaced = byte === DOT && after === 0xc2 && text[at + 2] === 0xa0;
-    const hidden = byte === DOT && (before === BACKSLASH || (after !== undefined && AFTER_DOT[after] === 0));
-    if (!this.#everything && (spaced || hidden || isGap(before) || isGap(after))) return this.#copy(at, 1);
-    return this.#bracketed(at, 1);
-  }
-
-  #slashes(at: number, before: number | undefined, after: number | undefined): number {
-    if (!this.#everything && (isGap(before) || isGap(after))) return this.#copy(at, 3);
-    if (this.#style.masks) {
-      this.#mask(webSchemeBefore(this.#text, at));
-      return this.#bracketed(at, 3);
-    }
-    const scheme = schemeBefore(this.#text, at);
-    if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
-    this.#bracketWritten(scheme);
-    return this.#copy(at, 3);
-  }
-
-  /** `[mailto]:bob`, where schemes are bracketed. */
-  #colon(at: number): number {
-    const text = this.#text;
+    if (text[at + 1] === SLASH && text[at + 2] === SLASH) return this.#slashes(at, before);
+    // `[mailto]:bob`, where schemes are bracketed.
     const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, at - MAILTO.length - 1);
     if (named && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
     return this.#copy(at, 1);
+  }
+
+  #slashes(at: number, before: number): number {
+    const text = this.#text;
+    const after = at + 3 < text.length ? (text[at + 3] as number) : NEWLINE;
+    if (before === OPEN && after === CLOSE) return this.#copy(at, 3);
+    if (!this.#everything && (GAP[before] === 1 || GAP[after] === 1)) return this.#copy(at, 3);
+    if (this.#style.masks) {
+      this.#mask(webSchemeBefore(text, at));
+      return this.#bracketed(at, 3);
+    }
+    const scheme = schemeBefore(text, at);
+    if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
+    this.#bracketWritten(scheme);
+    return this.#copy(at, 3);
   }
 
   #copy(at: number, size: number): number {

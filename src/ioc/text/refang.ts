@@ -1,27 +1,25 @@
 import kinds from '../kinds/index.gen.ts';
 import { type Claim, settle } from '../scan/claims.ts';
-import { type Readings, readToken, searchReadings } from '../scan/line.ts';
+import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
+import { type Bounds, look, type Readings, readToken, searchReadings } from '../scan/line.ts';
 import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
-import { Segments } from '../scan/segments.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { schemeBefore } from '../url/scheme.ts';
+import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
-import { overlaid, type Replacement, spliced } from './splice.ts';
+import { overlaid, type Replacement } from './splice.ts';
 import { rewriteWhole } from './whole.ts';
 
 /** The kinds whose text is read; the others only keep theirs from being taken for one of these. */
 const KINDS = kinds.filter(({ scope }) => scope === 'token').sort((a, b) => a.precedence - b.precedence);
 const LIVE: ReadonlySet<string> = new Set(['url', 'email', 'ip', 'domain', 'cidr']);
 
-/** Undoing one mark can make another (`[[:]//]`); a line is read again until nothing changes, at most so often. */
+/** Undoing one mark can make another (`[[:]//]`). */
 const MAX_PASSES = 6;
 
 /** Undoes defanging in a stream: a line comes out once it is complete, the same however the stream is cut. */
 export function createRefanger(): Rewriter {
-  const segments = new Segments();
-  const all = (lines: ReturnType<Segments['write']>): Buffer =>
-    Buffer.concat(Array.from(lines, ({ bytes }) => refangLine(bytes)));
-  return { write: (chunk) => all(segments.write(chunk)), end: () => all(segments.end()) };
+  return rewriteLines(lineEdits, MAX_PASSES);
 }
 
 /**
@@ -33,44 +31,44 @@ export function refang(text: string): string {
   return rewriteWhole(createRefanger, text);
 }
 
-function refangLine(line: Buffer): Buffer {
-  let bytes = line;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const edits = lineEdits(bytes);
-    if (edits.length === 0) break;
-    bytes = spliced(bytes, edits);
-  }
-  return bytes;
-}
-
-function lineEdits(bytes: Buffer): readonly Replacement[] {
+function lineEdits(bytes: Buffer, start: number, end: number): readonly Replacement[] {
   const edits: Replacement[] = [];
-  forEachToken(bytes, (token) => {
-    if (mayHoldMarks(token)) for (const edit of tokenEdits(bytes, token)) edits.push(edit);
-  });
+  const line = { start, end };
+  const visit = (token: Token) => {
+    if (!mayHoldMarks(token)) return;
+    const features = look(bytes, token);
+    if ((features & UNDOABLE) === 0) return;
+    for (const edit of tokenEdits(bytes, token, line, features)) edits.push(edit);
+  };
+  forEachToken(bytes, visit, start, end);
   return edits;
 }
+
+/** What a token without is given back as it stands: marks, and schemes that may be masked. */
+const UNDOABLE = MARKED | SPELLED | SCHEMED;
 
 function mayHoldMarks({ start, end, flags }: Token): boolean {
   return end - start >= 3 && ((flags & (HAS_SIGN | HAS_HIGH)) !== 0 || (flags & HAS_SPELLED) === HAS_SPELLED);
 }
 
-function tokenEdits(bytes: Buffer, token: Token): readonly Replacement[] {
-  const readings = readToken(bytes, token);
+const NONE: readonly Replacement[] = [];
+const NO_EDITS: ReadonlySet<Edit> = new Set();
+
+function tokenEdits(bytes: Buffer, token: Token, line: Bounds, features: number): readonly Replacement[] {
+  const readings = readToken(bytes, token, line, features);
   const { first, second } = readings;
-  const undone = new Set<Edit>();
-  let marks: readonly Replacement[] = [];
-  if (first.edits.length > 0 || second) {
-    const found = liveClaims(readings).flatMap(editsOf);
-    for (const edit of found) undone.add(edit);
-    const alone = first.edits.flatMap((edit) => {
-      const text = undone.has(edit) ? undefined : edit.undone.alone?.(edit.matched);
-      if (text === undefined) return [];
-      undone.add(edit);
-      return [unwrapped(bytes, token, { from: edit.from, to: edit.to, text })];
-    });
-    marks = overlaid(found, alone);
+  if (first.edits.length === 0 && !second) return maskedSchemes(first, NO_EDITS);
+  const found: Edit[] = [];
+  for (const claim of liveClaims(readings)) addEditsOf(claim, found);
+  const undone = new Set(found);
+  const alone: Replacement[] = [];
+  for (const edit of first.edits) {
+    const text = undone.has(edit) ? undefined : edit.undone.alone?.(edit.matched);
+    if (text === undefined) continue;
+    undone.add(edit);
+    alone.push(unwrapped(bytes, token, edit, text));
   }
+  const marks = overlaid(found, alone);
   const schemes = maskedSchemes(first, undone);
   return overlaid(second ? overlaid(schemes, maskedSchemes(second, undone)) : schemes, marks);
 }
@@ -78,26 +76,31 @@ function tokenEdits(bytes: Buffer, token: Token): readonly Replacement[] {
 function liveClaims(readings: Readings): readonly Claim[] {
   const claims: Claim[] = [];
   searchReadings(readings, KINDS, claims);
-  return settle(claims).filter(({ kind }) => LIVE.has(kind.name));
+  return claims.length === 0 ? claims : settle(claims).filter(({ kind }) => LIVE.has(kind.name));
 }
 
 /** Before a URL that is a part of something else: a parameter, a path. */
 const INNER = /[\w=&?/%#;:-]/;
 
-/** What was undone inside an indicator. */
-function editsOf({ kind, reading, find: { start, end } }: Claim): readonly Edit[] {
-  const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
+/** Adds what was undone inside an indicator. */
+function addEditsOf({ kind, reading, find: { start, end } }: Claim, found: Edit[]): void {
+  const within = editsWithin(reading as NotedReading, start, end);
+  if (within.length === 0) return;
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
   const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
-  const within = editsWithin(reading as NotedReading, start, end).filter(({ at, text, matched, undone }) => {
+  const kept = within.filter(({ at, text, matched, undone }) => {
     const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;
     // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again.
-    if (/[ \t]/.test(matched) && alone?.(matched) !== undefined) return false;
+    if (SPACED.test(matched) && alone?.(matched) !== undefined) return false;
     return text !== '' || wraps || (at > start && at < end);
   });
-  return inner && within.some(({ undone }) => undone.encoded) ? [] : within;
+  const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
+  if (inner && kept.some(({ undone }) => undone.encoded)) return;
+  for (const edit of kept) found.push(edit);
 }
+
+const SPACED = /[ \t]/;
 
 /** The notations undone between two units of a reading, those at its edges included. */
 function editsWithin({ edits }: NotedReading, start: number, end: number): readonly Edit[] {
@@ -114,7 +117,7 @@ function editsWithin({ edits }: NotedReading, start: number, end: number): reado
 }
 
 /** `[[.]]`: square brackets around a mark are part of it, however many. */
-function unwrapped(bytes: Buffer, token: Token, { from, to, text }: Replacement): Replacement {
+function unwrapped(bytes: Buffer, token: Token, { from, to }: Edit, text: string): Replacement {
   if (text === '') return { from, to, text };
   let [first, end] = [from, to];
   while (first > token.start && end < token.end && bytes[first - 1] === 0x5b && bytes[end] === 0x5d) {
@@ -127,9 +130,11 @@ function unwrapped(bytes: Buffer, token: Token, { from, to, text }: Replacement)
 /** The schemes before `://` that stand for another one. */
 function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readonly Replacement[] {
   const { text, edits } = reading;
+  let colon = text.indexOf('://');
+  if (colon < 0) return NONE;
   const found: Replacement[] = [];
   let next = 0;
-  for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', colon + 3)) {
+  for (; colon >= 0; colon = text.indexOf('://', colon + 3)) {
     while (next < edits.length && endOf(edits[next] as Edit) <= colon) next++;
     const maker = edits[next];
     if (maker && maker.at <= colon && !undone.has(maker)) continue;

@@ -18,14 +18,29 @@ export function overlaid(top: readonly Replacement[], below: readonly Replacemen
   return all;
 }
 
-/** The line with all replacements made; they are in order and do not overlap. */
-export function spliced(bytes: Buffer, edits: readonly Replacement[]): Buffer {
-  const parts: Uint8Array[] = [];
-  let at = 0;
+/** Bytes `start` to `end` with all replacements made; they are in order and do not overlap. */
+export function spliced(bytes: Buffer, edits: readonly Replacement[], start: number, end: number): Buffer {
+  let size = end - start;
+  for (const { from, to, text } of edits) size += text.length * MOST_BYTES - (to - from);
+  const out = Buffer.allocUnsafe(size);
+  let length = 0;
+  let at = start;
   for (const { from, to, text } of edits) {
-    parts.push(bytes.subarray(at, from), Buffer.from(text));
+    length = copied(bytes, at, from, out, length);
+    if (text.length === 1 && text.charCodeAt(0) < 0x80) out[length++] = text.charCodeAt(0);
+    else length += out.write(text, length);
     at = to;
   }
-  parts.push(bytes.subarray(at));
-  return Buffer.concat(parts);
+  return out.subarray(0, copied(bytes, at, end, out, length));
+}
+
+/** In UTF-8, of a unit of UTF-16. */
+const MOST_BYTES = 3;
+/** A call costs more than copying so many bytes one by one. */
+const CALL = 24;
+
+function copied(bytes: Buffer, start: number, end: number, out: Buffer, length: number): number {
+  if (end - start > CALL) return length + bytes.copy(out, length, start, end);
+  for (let at = start; at < end; at++) out[length + at - start] = bytes[at] as number;
+  return length + end - start;
 }
