@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defang, defangValue, openRewriter, refang } from '../../../src/ioc/index.ts';
+import { defang, defangAs, defangValue, openRewriter, refang } from '../../../src/ioc/index.ts';
 
 describe('defang', () => {
   test.each([
@@ -47,5 +47,25 @@ describe('openRewriter', () => {
       rewriter.end(),
     ]);
     expect([...out]).toEqual([0xff, 0x61, 0x5b, 0x2e, 0x5d, 0x62, 0xc3]);
+  });
+});
+
+describe('defang in the form of draft-grimminck-safe-ioc-sharing', () => {
+  test.each([
+    ['https://malicious.example/path.php', '[https]://malicious[.]example/path.php'],
+    ['HTTP://[2001:db8::1]:8080', '[HTTP]://[2001[:]db8[:][:]1]:8080'],
+    ['first.last@target.example', 'first.last[@]target[.]example'],
+    ['ssh://u.ser:p@evil.com/a.php?v=1.2#l.x', '[ssh]://u.ser:p[@]evil[.]com/a.php?v=1.2#l.x'],
+    ['http://a.com/?u=https://b.net/x.html', '[http]://a[.]com/?u=[https]://b[.]net/x.html'],
+    ['http://a.com/?e=j.d@b.net&ip=203.0.113.7', '[http]://a[.]com/?e=j.d[@]b[.]net&ip=203[.]0[.]113[.]7'],
+    [
+      'http://a.com/?m=mailto:bob@b.net mailto:bob@b.net',
+      '[http]://a[.]com/?m=[mailto]:bob[@]b[.]net [mailto]:bob[@]b[.]net',
+    ],
+    ['(http://a.com/b.c). Then a.net.', '([http]://a[.]com/b.c). Then a[.]net.'],
+  ])('%s', (text, expected) => {
+    expect(defangAs(text, 'ietf')).toBe(expected);
+    expect(defangAs(expected, 'ietf')).toBe(expected);
+    expect(refang(expected)).toBe(text);
   });
 });
