@@ -1,5 +1,5 @@
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
-import { isIpv4InPlace } from '../host/ipv4-place.ts';
+import { ipv4Sureness } from '../host/ipv4-place.ts';
 import { formatIpv6, type Ipv6, parseIpv6 } from '../host/ipv6.ts';
 import { isLikelyIpv6 } from '../host/ipv6-place.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -25,8 +25,10 @@ function* v4(reading: Reading): Generator<Find> {
     const written = port ?? match[0];
     const bits = parseIpv4(written);
     const end = start + written.length;
-    if (bits === undefined || !isIpv4InPlace(reading, start, end)) continue;
-    yield { start, end, value: formatIpv4(bits), confidence: reading.mark(start, end) === LIBERAL ? 'medium' : 'high' };
+    const sure = bits === undefined ? undefined : ipv4Sureness(reading, start, end);
+    if (bits === undefined || sure === undefined || sure === 'version') continue;
+    const confidence = sure === 'unsure' ? 'low' : reading.mark(start, end) === LIBERAL ? 'medium' : 'high';
+    yield { start, end, value: formatIpv4(bits), confidence };
   }
 }
 

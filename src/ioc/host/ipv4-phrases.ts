@@ -1,0 +1,44 @@
+import { CERTAIN, FAIR, STRONG } from './ipv4-weights.ts';
+
+/** Ends of phrases that name a version, by their last word. */
+const PHRASES: Readonly<Record<string, RegExp>> = {
+  to: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|migrat(?:e[sd]?|ing)|version|release)\b[^.;]{0,30} to $|\b(?:upgrade|update)d? to $|\b(?:prior|up) to (?:version )?$/i,
+  from: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|upgrad(?:e|able)) (?:[\w./-]+ )?from:? $/i,
+  in: /\b(?:fix(?:ed|es)?|patched|introduced|resolved|addressed|deprecated|removed|corrected|remediated|mitigated) in $/i,
+  than: /\b(?:earlier|later|older|newer|lower|higher|greater|less) than $/i,
+  including: /\bup to and including $/i,
+  control: /\bcis control $/i,
+  benchmark: /\bcis benchmark $/i,
+};
+/** Words of time that a version may follow; what is said before tells. */
+const SINCE = /\b(?:before|until|below|since|through|after|prior to|up to|as of|above|start(?:ing|s) (?:with|from|at|in))$/i;
+const SUBJECT = /\b(?:versions?|releases?|builds?|firmwares?|CVE-\d{4}-\d+|vulnerab\w+|affect(?:s|ed|ing)?)\b/i;
+/** `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`. */
+const SAID =
+  /(?:version|firmware|release|build)s?["'`*]{0,3}(?:[\s:,(]+(?:is|was|are|number|no\.?|string|info|installed|running|currently|detected|found|reported|available|latest|required|value|content|data)["'`*]?){1,3}[\s:=("'`*]{1,4}$|version["'`*]{0,2}\s?<\/\w{1,12}>\s?<\w{1,12}>\s?$|version\s?\|\s?["'`*]{0,2}$|^(?:ii|rc|hi|un)\s+\S+\s+$/i;
+/** The product's version is the field behind its name (ArcSight's CEF and IBM's LEEF, header). */
+const HEADER = /\b(?:CEF:\s?\d{1,2}|LEEF:\s?\d(?:\.\d)?)\|[^|]{0,63}\|[^|]{0,63}\|$/;
+
+/** What a phrase before four numbers says. */
+export function phraseWeight(lead: string): number {
+  const near = lead.slice(-56);
+  if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
+  if (SAID.test(near)) return STRONG;
+  const word = /([a-z]+):? $/i.exec(near)?.[1]?.toLowerCase();
+  if (word === undefined) return 0;
+  if (Object.hasOwn(PHRASES, word) && PHRASES[word]?.test(near)) return STRONG;
+  return SINCE.test(near.trimEnd()) && SUBJECT.test(lead) ? FAIR : 0;
+}
+
+/** Words after four numbers that only a version has after it. */
+const TAIL =
+  /^["'`)\]]{0,2},? (?:(?:and|or) (?:later|earlier|newer|older|above|below|prior|higher|lower|previous|before|up)\b|(?:through|to) v?\d+\.\d+\.\d+(?![\d.])|(?:\u2192|->) v?\d+\.\d+\.\d+(?![\d.])|(?:alpha|beta|rc ?\d|stable|final|snapshot)\b|(?:has been|was|is) (?:now )?(?:released|out)\b|\((?:build|latest|stable|64-bit|32-bit|x64|x86)\b)/i;
+/** `## [1.2.3.4] - 2024-01-31` of a changelog. */
+const HEADING = /^#{0,4} ?\[?$/;
+const DATED = /^\]? ?(?:[-\u2013] ?|\()\d{4}-\d\d-\d\d\)?\s*$/;
+
+/** What the text after four numbers says. */
+export function tailWeight(tail: string, lead: string): number {
+  if (TAIL.test(tail)) return STRONG;
+  return HEADING.test(lead) && DATED.test(tail) ? FAIR : 0;
+}
