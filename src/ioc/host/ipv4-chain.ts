@@ -17,6 +17,6 @@ export function chained(lead: string, depth: number, weigh: (lead: string, depth
   const { length } = before.split('.');
   const at = lead.lastIndexOf(before);
   if (length === 4) return Math.max(0, weigh(lead.slice(0, at), depth + 1) - 1);
-  if (length === 2) return 0;
+  if (length !== 3) return 0;
   return joined[2] === undefined ? FAIR : STRONG;
 }

@@ -3,10 +3,13 @@ import { PLAIN, type Reading } from '../scan/reading.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
 import { type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
 
-/** Letters of scripts that are written with spaces; the others have none around a number, Korean none after one. */
+/**
+ * Letters that make another word of a number they touch; those of the scripts below either have no spaces around a
+ * number (Chinese, Japanese, Thai) or glue a particle to it (Korean, Arabic).
+ */
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
 const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
 const DOTTED_ON = pattern()`^\.[\p{Ll}\p{N}_]`;
 const HYPHENED_ON = pattern()`^-[\p{L}]`;
@@ -20,9 +23,12 @@ const PROGRAM_LEAD = /\b(?:host|client|server|c2)-$/i;
  * `10.0.0.5.50000 > 203.0.113.7.443`, `tcp4 0 0 10.0.0.5.50000 203.0.113.7.https`: the dot is before a port. Both ends
  * have one, or the protocol stands before.
  */
-const PORT_LEAD = /(?:^|[^\w.])(?:IP|tcp[46]{0,2}|udp[46]{0,2})\b[^\n]{0,44}$|\d(?:\.\d{1,5}){3}\.[\w-]{1,12}(?: [<>])?\s{1,24}$/;
-const PORT = /^\.(?:\d{1,5}|\*|https?|domain|ssh|smtp|ftp|ntp|snmp|telnet|imaps?|pop3s?|ldaps?|microsoft-ds)(?![\w.-])/;
-const OTHER_END = /^\.[\w-]{1,12}(?: [<>])?\s{1,24}\d{1,3}(?:\.\d{1,3}){3}\.(?:\d{1,5}|[a-z][\w-]{1,11})(?![\w.])/;
+const PORT_LEAD =
+  /(?:^|[^\w.])(?:IP|(?:tcp|udp)[46]{0,2})\b[^\n]{0,44}$|\b(?:src|dst|source|destination|from|to|peer|client|server)[ :=]{1,2}$|\d(?:\.\d{1,5}){3}\.[\w-]{1,16}(?: ?(?:[<?]?-?>|<-?|-))?\s{0,24}$/;
+const PORT =
+  /^\.(?:\d{1,5}|\*|https?|http-alt|domain|ssh|smtps?|submission|ftp|tftp|ntp|snmp|telnet|imaps?|pop3s?|ldaps?|sips?|mdns|syslog|kerberos|bootp[cs]|netbios-\w{2,3}|microsoft-ds|ms-wbt-server|isakmp|ssdp|radius)(?![\w.]|-\w)/;
+const OTHER_END =
+  /^\.[\w-]{1,16}?(?: ?(?:[<?]?-?>|<-?|-))?\s{0,24}\d{1,3}(?:\.\d{1,3}){3}\.(?:\d{1,5}|[a-z][\w-]{1,15})(?![\w.])/;
 
 const AROUND = 96;
 
@@ -48,7 +54,8 @@ function inUnits(bytes: string): string {
  */
 function isRevision(text: string): boolean {
   const [, last, revision, next] = /\.(\d{1,3})-(\d{1,3})(?!\d|\.\d)([a-z+~]|\.[a-z])?/i.exec(text) ?? [];
-  return revision !== undefined && (next !== undefined || Number(revision) <= Number(last));
+  if (revision === undefined) return false;
+  return next !== undefined || (Number(revision) <= Number(last) && shapeWeight(/^[\d.]+/.exec(text)?.[0] ?? '') >= 0);
 }
 
 /** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */

@@ -3,11 +3,14 @@ import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
 /** Names of packages and programs, as their managers allow them. */
 const NAME = '[A-Za-z][\\w.+-]*(?:\\[[\\w,-]+\\])?';
 const GLUED = new RegExp(`(?:^|[\\s"'(,;])${NAME}(?:===?|[<>~!]=|~>)v?$`);
-const SPACED = new RegExp(`(?:^|[\\s"'(,;])${NAME}["']? \\(?(?:===?|[<>~!]=|~>|[<>]) ?v?$`);
+/** Equality with spaces is how queries name an address. */
+const SPACED = new RegExp(`(?:^|[\\s"'(,;])${NAME}["']? \\(?(?:[<>~]=|~>|<) ?v?$`);
 /** The second bound: `>=1.2.3.4,<2.0.0.1`. */
 const BOUND = /(?:[<>~!=]=|[<>^~])\s?v?\d[\w.*]*(?:,\s?|\s(?:\|\|?|&&?)?\s?)(?:[<>~!=]=|[<>^~])\s?v?$/;
 /** `"name": "^1.2.3.4"`, `gem 'name', '~> 1.2.3.4'`. */
 const QUOTED = /["'](?:\^|~|~>|[<>~!=]=|[<>])\s?v?$/;
+/** `"name@^1.2.3.4":` of a lock file. */
+const LOCKED = /@[~^]$/;
 const LIMIT = /[\u2264\u2265]\s?v?$/;
 
 /** `pkg:pypi/name@1.2.3.4` (package URL), `@scope/name@1.2.3.4`; a bare `name@` may be somebody's account. */
@@ -49,7 +52,7 @@ export function requirementWeight(lead: string): number {
 
 function compared(lead: string): number {
   if (GLUED.test(lead) || BOUND.test(lead)) return CERTAIN;
-  if (QUOTED.test(lead)) return STRONG;
+  if (QUOTED.test(lead) || LOCKED.test(lead)) return STRONG;
   return SPACED.test(lead) ? FAIR : 0;
 }
 

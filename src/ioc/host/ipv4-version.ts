@@ -1,12 +1,16 @@
 import { chained } from './ipv4-chain.ts';
 import { phraseWeight, tailWeight } from './ipv4-phrases.ts';
 import { requirementWeight } from './ipv4-requirement.ts';
-import { CERTAIN, STRONG } from './ipv4-weights.ts';
+import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words that say themselves that a version follows, alone or as a part of a key (`engine_version`). */
 const VERSION_WORDS = words('version ver rev rv revision release build firmware fw patch hotfix oid');
+/** Of these the ones that are also said of other things: `DHCP release 203.0.113.7`. */
+const ALSO_DEEDS = words('release build patch hotfix');
+/** Short for a word, but also whole words in other languages: `ver 203.0.113.7`, `para 203.0.113.7`, a firewall. */
+const SHORTENED = words('ver rev fw para');
 /**
  * Words that number what follows: parts of documents, names in a tree of objects, and programs whose numbers have four
  * parts below 256, often without the word version.
@@ -18,7 +22,10 @@ const NUMBERED = words(`
 `);
 /** A part of a key that says an address follows. */
 const ADDRESS_PART =
-  /^(?:ipv?4?s?|addr(?:ess(?:es)?)?|[sdlr](?:addr|ip)|src|dst|dest|sources?|destinations?|hosts?|hostname|clients?|servers?|peers?|remote|local|gateway|gw|dns|ns|nameservers?|c2|cidr|subnet|network|netmask|endpoint|attacker|victim|target)$/i;
+  /^(?:ipv?4?s?|addr(?:ess(?:es)?)?|[sdlr](?:addr|ip)|src|dst|dest|sources?|destinations?|hosts?|hostname|clients?|servers?|peers?|remote|local|gateway|gw|dns|ns|nameservers?|c2|cidr|subnet|network|netmask|endpoint|attacker|victim|target|orig|resp|xff|forwarded)$/i;
+
+/** Parts of security programs that have versions of their own, and addresses. */
+const COMPONENTS = words('engine engines agent sensor signature signatures sigs definitions defs tag plugin');
 
 const SEPARATORS = '.:="\'(#>-<~^!\\[`*,;';
 const SEPARATORS_MOST = 8;
@@ -62,10 +69,17 @@ function leadWeight(lead: string, depth: number): number {
   if (gap.includes('\u00a7') || /\u00a7\s?$/.test(rest + key)) return CERTAIN;
   const isPointing = /[-=]>/.test(gap);
   const parts = word === '' ? [] : partsOf(key);
-  if (parts.some((part) => ADDRESS_PART.test(part))) return -CERTAIN;
+  if (parts.some((part) => ADDRESS_PART.test(part))) {
+    return isProgram(label) ? Math.min(requirementWeight(lead), FAIR) : -CERTAIN;
+  }
   const numbered = isPointing ? 0 : numberedWeight(label);
   if (numbered > 0) return numbered;
   return Math.max(requirementWeight(lead), phraseWeight(lead), chained(lead, depth, leadWeight));
+}
+
+/** `server==1.2.3.4`, `team/server:1.2.3.4`, `client ≤ 1.2.3.4`: what is on one end of a connection is also a program. */
+function isProgram({ key, gap, rest }: Label): boolean {
+  return /^(?:client|server|host|remote)s?$/.test(key) && (/^ ?(?:[<>=~!]=|[\u2264\u2265])/.test(gap) || (gap === ':' && rest.endsWith('/')));
 }
 
 function numberedWeight({ key, word, gap, rest }: Label): number {
@@ -73,12 +87,15 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
   const lower = word.toLowerCase();
   if (lower === 'v') return key === 'v' && /(?:^|[\s"'(?&;,])$/.test(rest) ? CERTAIN : 0;
   if (/[,;]/.test(gap) && !/["']/.test(gap)) return 0;
+  if (SHORTENED.has(lower) && key === word && !/^[.=]/.test(gap)) return lower === 'para' ? 0 : FAIR;
+  if (ALSO_DEEDS.has(lower) && key === word) return STRONG;
   const parts = partsOf(word).map((part) => part.toLowerCase());
   if (parts.some((part) => VERSION_WORDS.has(part) || VERSION_WORDS.has(part.replace(/s$/, '')))) {
     return isHostName(key) && !parts.includes('version') ? 0 : CERTAIN;
   }
   if (/version(?:s|_*)$/.test(lower)) return CERTAIN;
   if (key !== word) return 0;
+  if (COMPONENTS.has(lower)) return SLIGHT;
   return NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, '')) ? STRONG : 0;
 }
 
@@ -105,7 +122,7 @@ export function sureness(written: string, lead: string, tail: string): Sureness 
   const said = Math.max(before, tailWeight(tail, lead));
   if (said === 0) return 'address';
   const weight = said + shapeWeight(written) - (/^:\d{2,5}(?![\d.])/.test(tail) ? STRONG : 0);
-  if (weight >= 4) return 'version';
+  if (weight >= 5) return 'version';
   return weight > 0 ? 'unsure' : 'address';
 }
 

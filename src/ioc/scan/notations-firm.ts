@@ -205,7 +205,7 @@ export const FIRM: readonly Notation[] = [
     name: 'wideDot',
     mark: WEAK,
     text: '.',
-    pattern: '(?<=[a-z0-9-])[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
+    pattern: '(?<=[a-z0-9-])(?<!\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
   },
   { name: 'wideAt', mark: WEAK, text: '@', pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])' },
 ];
