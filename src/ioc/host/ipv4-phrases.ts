@@ -11,7 +11,8 @@ const PHRASES: Readonly<Record<string, RegExp>> = {
   benchmark: /\bcis benchmark $/i,
 };
 /** Words of time that a version may follow; what is said before tells. */
-const SINCE = /\b(?:before|until|below|since|through|after|prior to|up to|as of|above|start(?:ing|s) (?:with|from|at|in))$/i;
+const SINCE =
+  /\b(?:before|until|below|since|through|after|prior to|up to|as of|above|start(?:ing|s) (?:with|from|at|in))$/i;
 const SUBJECT = /\b(?:versions?|releases?|builds?|firmwares?|CVE-\d{4}-\d+|vulnerab\w+|affect(?:s|ed|ing)?)\b/i;
 /** Headers of mail that name a program, and how Exchange numbers its transports. */
 const PROGRAM_LINE =

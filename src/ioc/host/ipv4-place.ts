@@ -1,7 +1,7 @@
 import { pattern } from '../letters.ts';
 import { PLAIN, type Reading } from '../scan/reading.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
-import { type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
+import { isNoVersion, type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
 
 /**
  * Letters that make another word of a number they touch; those of the scripts below either have no spaces around a
@@ -10,6 +10,8 @@ import { type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
 const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
 const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
+const JOINED_BEFORE = /[A-Za-z]_$/;
+const JOINED_AFTER = /^(?:_\d|-[A-Za-z]+\d*(?![\w.-]))/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
 const DOTTED_ON = pattern()`^\.[\p{Ll}\p{N}_]`;
 const HYPHENED_ON = pattern()`^-[\p{L}]`;
@@ -63,22 +65,31 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
   const { text } = reading;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 2);
-  if (WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before)) return undefined;
-  if (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) return undefined;
+  const written = text.slice(start, end);
+  if (isGlued(before, text.slice(end, end + 20), written)) return undefined;
   if (DOTTED_ON.test(after) && !isPort(reading, start, end)) return undefined;
-  if (HYPHENED_ON.test(after) || /^[+~]/.test(after) || isRevision(text.slice(start, end + 8))) return undefined;
+  if (/^[+~]/.test(after) || isRevision(text.slice(start, end + 8))) return undefined;
   if (reading.mark(start, end) !== PLAIN) return /\d\.$/.test(before) ? undefined : 'address';
   if (DOTTED_BEFORE.test(before)) return undefined;
   const lead = leadOf(reading, start);
-  const written = text.slice(start, end);
   if (before.endsWith('-')) return isLabelled(lead, written) ? 'address' : undefined;
   if (/[/\\]$/.test(before) && (isPathPart(lead, after) || isProduct(lead, written, after))) return undefined;
   return sureness(written, lead, tailOf(reading, end));
 }
 
+/** Whether the numbers are part of a word. Firewalls name objects after addresses: `obj_203.0.113.7`. */
+function isGlued(before: string, after: string, written: string): boolean {
+  const isBefore = WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before);
+  const isAfter = (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) || HYPHENED_ON.test(after);
+  if (!isBefore && !isAfter) return false;
+  if (isBefore && !JOINED_BEFORE.test(before)) return true;
+  return (isAfter && !JOINED_AFTER.test(after)) || !isNoVersion(written);
+}
+
 /** `c2-203.0.113.7`, but `server-1.2.3.4` as packages are called. */
 function isLabelled(lead: string, written: string): boolean {
-  return HYPHEN_LEAD.test(lead) && !(PROGRAM_LEAD.test(lead) && shapeWeight(written) > 1);
+  if (HYPHEN_LEAD.test(lead)) return !PROGRAM_LEAD.test(lead) || shapeWeight(written) <= 1;
+  return isNoVersion(written) && /[A-Za-z]-$/.test(lead);
 }
 
 function isPort(reading: Reading, start: number, end: number): boolean {

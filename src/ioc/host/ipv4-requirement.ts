@@ -16,14 +16,16 @@ const LIMIT = /[\u2264\u2265]\s?v?$/;
 /** `pkg:pypi/name@1.2.3.4` (package URL), `@scope/name@1.2.3.4`; a bare `name@` may be somebody's account. */
 const PURL = /\bpkg:[\w.+%/-]+@$/;
 const SCOPED = /(?:^|[\s"'`])@[\w.-]+\/[\w.-]+@$/;
-const PACKAGE_AT = /(?:[\u251c\u2514\u2500|`+-]{2,}|\b(?:npm|pnpm|yarn|npx|bun|packages?|dependenc(?:y|ies)|node_modules)\b.{0,48})\s[\w.-]+@$/i;
+const PACKAGE_AT =
+  /(?:[\u251c\u2514\u2500|`+-]{2,}|\b(?:npm|pnpm|yarn|npx|bun|packages?|dependenc(?:y|ies)|node_modules)\b.{0,48})\s[\w.-]+@$/i;
 
 const CPE = /\bcpe:(?:2\.3:|\/)[^\s"']*:$/i;
 /** `group.name:artifact:1.2.3.4`. */
 const MAVEN = /(?:^|[\s"'(])[A-Za-z][\w-]*[.-][\w.-]*:[\w.-]+:$/;
 /** `team/image:1.2.3.4`; with an ending the name is that of a file that was searched. */
 const IMAGE = /(?:^|[\s"'=])(?:[\w.-]+(?::\d{2,5})?\/)+[a-z0-9_-]+:$/;
-const IMAGE_WORD = /\b(?:images?|tag(?:ged)?|docker|podman|FROM|containers?|pull(?:ed|ing)?)\b.{0,60}?(?:^|[\s"'=:/])[a-z0-9][\w.-]*:$/;
+const IMAGE_WORD =
+  /\b(?:images?|tag(?:ged)?|docker|podman|FROM|containers?|pull(?:ed|ing)?)\b.{0,60}?(?:^|[\s"'=:/])[a-z0-9][\w.-]*:$/;
 /** The epoch of a Debian or RPM version, `1:1.2.3.4`; at the start of a line it is the line's number. */
 const EPOCH = /[\w)]["']?[\s(=]+\d:$/;
 

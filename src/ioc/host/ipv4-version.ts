@@ -11,12 +11,12 @@ const VERSION_WORDS = words('version ver rev rv revision release build firmware 
 const ALSO_DEEDS = words('release build patch hotfix');
 /** Short for a word, but also whole words in other languages: `ver 203.0.113.7`, `para 203.0.113.7`, a firewall. */
 const SHORTENED = words('ver rev fw para');
-/**
- * Words that number what follows: parts of documents, names in a tree of objects, and programs whose numbers have four
- * parts below 256, often without the word version.
- */
-const NUMBERED = words(`
-  schema cis section sect chapter clause paragraph para appendix annex article figure fig table step
+/** Words that number what follows: parts of documents, names in a tree of objects. */
+const NUMBERED = words(
+  'schema cis section sect chapter clause paragraph para appendix annex article figure fig table step',
+);
+/** Programs whose numbers have four parts below 256, often without the word version; machines are called so as well. */
+const PROGRAMS = words(`
   office libreoffice openoffice acrobat reader flash player firefox chrome chromium opera safari edge jre jdk java kernel
   linux sdk framework driver directx silverlight quicktime itunes virtualbox openssl nginx httpd tomcat weblogic
 `);
@@ -79,7 +79,10 @@ function leadWeight(lead: string, depth: number): number {
 
 /** `server==1.2.3.4`, `team/server:1.2.3.4`, `client ≤ 1.2.3.4`: what is on one end of a connection is also a program. */
 function isProgram({ key, gap, rest }: Label): boolean {
-  return /^(?:client|server|host|remote)s?$/.test(key) && (/^ ?(?:[<>=~!]=|[\u2264\u2265])/.test(gap) || (gap === ':' && rest.endsWith('/')));
+  return (
+    /^(?:client|server|host|remote)s?$/.test(key) &&
+    (/^ ?(?:[<>=~!]=|[\u2264\u2265])/.test(gap) || (gap === ':' && rest.endsWith('/')))
+  );
 }
 
 function numberedWeight({ key, word, gap, rest }: Label): number {
@@ -96,6 +99,7 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
   if (/version(?:s|_*)$/.test(lower)) return CERTAIN;
   if (key !== word) return 0;
   if (COMPONENTS.has(lower)) return SLIGHT;
+  if (PROGRAMS.has(lower)) return FAIR;
   return NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, '')) ? STRONG : 0;
 }
 
@@ -126,10 +130,16 @@ export function sureness(written: string, lead: string, tail: string): Sureness 
   return weight > 0 ? 'unsure' : 'address';
 }
 
-/** Whether the numbers are as small as those of versions mostly are. */
+/** Numbers that no program reaches: what a word hangs on is an address. */
+export function isNoVersion(written: string): boolean {
+  const [first = 0, second = 0, third = 0, fourth = 0] = written.split('.').map(Number);
+  return (NO_VERSION.test(written) && third + fourth > 0) || (first > 30 && second > 30);
+}
+
+/** How small the numbers are: small as those of versions mostly are, or large. */
 export function shapeWeight(written: string): number {
   if (NO_VERSION.test(written)) return -5;
   const [first = 0, second = 0, third = 0] = written.split('.').map(Number);
-  if (first > 30) return -1;
+  if (first > 30) return -2;
   return (second <= 30 ? 2 : 0) + (third <= 30 ? 1 : 0) - (first === 10 ? 2 : 0);
 }
