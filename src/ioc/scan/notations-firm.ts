@@ -64,6 +64,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Read in every token that holds a sign that can open one. Order matters: the first that fits at a place is taken. */
 export const FIRM: readonly Notation[] = [
   {
+    name: 'backScheme',
+    mark: STRONG,
+    text: '://',
+    pattern: `(?<=\\b(?:https?|hxxps?|ftp))(?::|[[({]:[\\])}])\\\\\\\\(?=${LABEL})`,
+  },
+  {
     name: 'slashes',
     mark: STRONG,
     text: '://',
@@ -96,6 +102,7 @@ export const FIRM: readonly Notation[] = [
     alone: same(':'),
     pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])',
   },
+  { name: 'twoColons', mark: STRONG, text: '::', pattern: '(?<=[0-9a-f])\\[::\\](?=[0-9a-f]{1,4}(?![g-z]))' },
   {
     name: 'otherColon',
     mark: STRONG,
@@ -174,8 +181,7 @@ export const FIRM: readonly Notation[] = [
   { name: 'caret', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
   { name: 'bold', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})` },
   { name: 'escapedDot', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
-  { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
-  { name: 'backScheme', mark: STRONG, text: '://', pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})` },
+  { name: 'escapedAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?<!:\\/\\/[a-z0-9.:-]{1,80})\\\\@(?=${LABEL})` },
   {
     name: 'thirdSlash',
     mark: PLAIN,
