@@ -2,7 +2,7 @@ import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
 
 /** Ends of phrases that name a version, by their last word. */
 const PHRASES: Readonly<Record<string, RegExp>> = {
-  to: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|migrat(?:e[sd]?|ing)|version|release)\b[^.;]{0,30} to $|\b(?:upgrade|update)d? to $|\b(?:prior|up) to (?:version )?$/i,
+  to: /\bbump(?:s|ed|ing)? [^.;]{1,40} to $|\b(?:up|down)grad(?:e[sd]?|ing) (?:(?!\w+ed )[\w./@-]+ )?(?:from \S+ )?to $|\bupdat(?:e[sd]?|ing) (?:(?:dependency|package|module|plugin) \S+ )?to $|\b(?:prior|up) to $/i,
   from: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|upgrad(?:e|able)) (?:[\w./-]+ )?from:? $/i,
   in: /\b(?:fix(?:ed|es)?|patched|introduced|resolved|addressed|deprecated|removed|corrected|remediated|mitigated|chang(?:ed|es)|new|added|available|released|included|shipped) in $/i,
   than: /\b(?:earlier|later|older|newer|lower|higher|greater|less) than $/i,
@@ -23,7 +23,11 @@ const PROGRAM_LINE =
  */
 const INSTALLED =
   /\b(?:setting up|unpacking|installing|installed|(?:up|down)graded|(?:up|down)grading|locking|fetching|bundling|compiling|reinstalling) :?\s?[\w.@/+:-]+ [([]?v?$|\.(?:x86_64|noarch|i[36]86|aarch64)\s+$/i;
-const LISTED = /^\s*(?:- )?[a-z][a-z0-9_-]*[a-z](?:\s{2,}| \(v?)$/;
+const LISTED =
+  /^\s*(?:- )?(?!\w*(?:host|srv|web|mail|router|switch|node|proxy|vpn|allow|deny|block|permit|drop))[a-z][a-z0-9_-]*[a-z](?:\s{2,}| \(v?)$/;
+/** `name@1.2.3.4` alone on a line or in a list; of somebody's account the name mostly tells. */
+const AT_LISTED =
+  /^\W{0,12}(?!(?:root|admin\w*|user\w*|test|guest|ubuntu|oracle|postgres|git|ftp|backup|support|info)@)[a-z][\w.-]*@$/;
 const PAIRED = /["'][~^]?\d+\.\d+\.\d+(?:-[\w.]+)?["']\s?,.*["']$/;
 /** `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`. */
 const SAID =
@@ -52,10 +56,14 @@ const DATED =
   /^\]? ?(?:[-\u2013/:|] ?)?\(?(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \d{1,2},|unreleased|released)/;
 const UNDERLINED = /^=+ ?$/;
 
+/** Another package and its version on the line: `a@1.2.3, b@1.2.3.4`. */
+const OTHER_PACKAGE = /[\w-]@[~^]?\d+\.\d+\.\d+(?![.\d])/;
+
 /** What the text after four numbers says. */
 export function tailWeight(tail: string, lead: string): number {
   if (TAIL.test(tail)) return STRONG;
+  if (lead.endsWith('@') && (OTHER_PACKAGE.test(lead) || OTHER_PACKAGE.test(tail))) return FAIR;
   if (HEADING.test(lead) && DATED.test(tail)) return FAIR;
   if (UNDERLINED.test(lead) && /^ ?=+\s*$/.test(tail)) return FAIR;
-  return LISTED.test(lead) && /^\)?\s*$/.test(tail) ? SLIGHT : 0;
+  return (LISTED.test(lead) || AT_LISTED.test(lead)) && /^[)"',:]{0,3}\s*$/.test(tail) ? SLIGHT : 0;
 }

@@ -6,7 +6,9 @@ import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
 /** Words that say themselves that a version follows, alone or as a part of a key (`engine_version`). */
-const VERSION_WORDS = words('version ver rev rv revision release build firmware fw patch hotfix oid');
+const VERSION_WORDS = words(
+  'version ver rev rv revision release build firmware fw patch hotfix oid objectid objectidentifier',
+);
 /** Of these the ones that are also said of other things: `DHCP release 203.0.113.7`. */
 const ALSO_DEEDS = words('release build patch hotfix');
 /** Short for a word, but also whole words in other languages: `ver 203.0.113.7`, `para 203.0.113.7`, a firewall. */

@@ -95,7 +95,7 @@ function believableBare({ confidence }: Authority, mark: number): boolean {
 
 /** `evil\\.example/a.*`: the backslash escapes a dot of a regular expression rather than defanging one. */
 function isInPattern(text: string, start: number, end: number): boolean {
-  return /[\\^/(|]$/.test(text.slice(0, start)) || /[*(){}[\]^$|\\]|\.\+|\?:/.test(text.slice(start, end + 1));
+  return /[\\^/(|]$/.test(text.slice(0, start)) || /[*(){}[\]^$|\\]|\.\+|\?:/.test(text.slice(start, end + 3));
 }
 
 /** The normal form of one URL: scheme and host in lower case; undefined where no host is named. */
