@@ -1,12 +1,17 @@
 import { pattern } from '../letters.ts';
 import { PLAIN, type Reading } from '../scan/reading.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
-import { isVersionLead } from './ipv4-version.ts';
+import { isNoVersion, type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
 
-/** Letters of scripts that are written with spaces; the others have none before and after a number either. */
+/**
+ * Letters that make another word of a number they touch; those of the scripts below either have no spaces around a
+ * number (Chinese, Japanese, Thai) or glue a particle to it (Korean, Arabic).
+ */
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
 const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
+const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
+const JOINED_BEFORE = /[A-Za-z]_$/;
+const JOINED_AFTER = /^(?:_\d|-[A-Za-z]+\d*(?![\w.-]))/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
 const DOTTED_ON = pattern()`^\.[\p{Ll}\p{N}_]`;
 const HYPHENED_ON = pattern()`^-[\p{L}]`;
@@ -14,13 +19,35 @@ const ESCAPE = /%[0-9a-f]{2}$/i;
 
 /** What may stand right before an address that hangs on a word by a hyphen: the start of a range, or its label. */
 const HYPHEN_LEAD = /(?:\d|[\s"'(,;]|^|\b(?:ip|host|addr|address|src|dst|from|to|client|server|c2))-$/i;
-/** `10.0.0.5.50000 > 203.0.113.7.443`, `tcp4 0 0 10.0.0.5.50000 203.0.113.7.https`: the dot is before a port. */
-const PORT_LEAD = /(?:^|[^\w.])(?:IP|tcp[46]{0,2}|udp[46]{0,2})\b[^\n]{0,44}$|\d(?:\.\d{1,5}){4}(?: >)? {1,24}$/;
-const PORT = /^\.(?:\d{1,5}|\*|https?|domain|ssh|smtp|ftp|ntp|snmp|telnet|imaps?|pop3s?|ldaps?|microsoft-ds)(?![\w.-])/;
+/** Labels that are also names of programs. */
+const PROGRAM_LEAD = /\b(?:host|client|server|c2)-$/i;
+/**
+ * `10.0.0.5.50000 > 203.0.113.7.443`, `tcp4 0 0 10.0.0.5.50000 203.0.113.7.https`: the dot is before a port. Both ends
+ * have one, or the protocol stands before.
+ */
+const PORT_LEAD =
+  /(?:^|[^\w.])(?:IP|(?:tcp|udp)[46]{0,2})\b[^\n]{0,44}$|\b(?:src|dst|source|destination|from|to|peer|client|server)[ :=]{1,2}$|\d(?:\.\d{1,5}){3}\.[\w-]{1,16}(?: ?(?:[<?]?-?>|<-?|-))?\s{0,24}$/;
+const PORT =
+  /^\.(?:\d{1,5}|\*|https?|http-alt|domain|ssh|smtps?|submission|ftp|tftp|ntp|snmp|telnet|imaps?|pop3s?|ldaps?|sips?|mdns|syslog|kerberos|bootp[cs]|netbios-\w{2,3}|microsoft-ds|ms-wbt-server|isakmp|ssdp|radius)(?![\w.]|-\w)/;
+const OTHER_END =
+  /^\.[\w-]{1,16}?(?: ?(?:[<?]?-?>|<-?|-))?\s{0,24}\d{1,3}(?:\.\d{1,3}){3}\.(?:\d{1,5}|[a-z][\w-]{1,15})(?![\w.])/;
 
-/** Some text before a place: of the line where the token has too little. */
-function leadOf(reading: Reading, start: number): string {
-  return `${reading.lead()}${reading.text.slice(Math.max(0, start - 48), start)}`;
+const AROUND = 96;
+
+/** The text before a place: of the line where the token has too little. */
+function leadOf({ text, lead }: Reading, start: number): string {
+  const own = text.slice(Math.max(0, start - AROUND), start);
+  return start < AROUND ? inUnits(lead()) + own : own;
+}
+
+function tailOf({ text, lead }: Reading, end: number): string {
+  const own = text.slice(end, end + AROUND);
+  return own.length < AROUND ? own + inUnits(lead('after')) : own;
+}
+
+/** The text around a token is shown byte by byte. */
+function inUnits(bytes: string): string {
+  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 }
 
 /**
@@ -29,28 +56,43 @@ function leadOf(reading: Reading, start: number): string {
  */
 function isRevision(text: string): boolean {
   const [, last, revision, next] = /\.(\d{1,3})-(\d{1,3})(?!\d|\.\d)([a-z+~]|\.[a-z])?/i.exec(text) ?? [];
-  return revision !== undefined && (next !== undefined || Number(revision) <= Number(last));
+  if (revision === undefined) return false;
+  return next !== undefined || (Number(revision) <= Number(last) && shapeWeight(/^[\d.]+/.exec(text)?.[0] ?? '') >= 0);
 }
 
-/** Whether the IPv4 address at `start` to `end` stands where one may stand: not in a word, a version, a file's name. */
-export function isIpv4InPlace(reading: Reading, start: number, end: number): boolean {
+/** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */
+export function ipv4Sureness(reading: Reading, start: number, end: number): Sureness | undefined {
   const { text } = reading;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 2);
-  if (WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before)) return false;
-  if (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) return false;
-  if (DOTTED_ON.test(after) && !isPort(reading, start, end)) return false;
-  if (HYPHENED_ON.test(after) || /^[+~]/.test(after) || isRevision(text.slice(start, end + 8))) return false;
-  if (reading.mark(start, end) !== PLAIN) return !/\d\.$/.test(before);
-  if (DOTTED_BEFORE.test(before)) return false;
+  const written = text.slice(start, end);
+  if (isGlued(before, text.slice(end, end + 20), written)) return undefined;
+  if (DOTTED_ON.test(after) && !isPort(reading, start, end)) return undefined;
+  if (/^[+~]/.test(after) || isRevision(text.slice(start, end + 8))) return undefined;
+  if (reading.mark(start, end) !== PLAIN) return /\d\.$/.test(before) ? undefined : 'address';
+  if (DOTTED_BEFORE.test(before)) return undefined;
   const lead = leadOf(reading, start);
-  if (isVersionLead(lead)) return false;
-  if (before.endsWith('-')) return HYPHEN_LEAD.test(lead);
-  if (/[/\\]$/.test(before)) return !isPathPart(lead, after) && !isProduct(lead, text.slice(start, end), after);
-  return true;
+  if (before.endsWith('-')) return isLabelled(lead, written) ? 'address' : undefined;
+  if (/[/\\]$/.test(before) && (isPathPart(lead, after) || isProduct(lead, written, after))) return undefined;
+  return sureness(written, lead, tailOf(reading, end));
 }
 
-function isPort({ text, lead }: Reading, start: number, end: number): boolean {
-  const before = `${lead()}${text.slice(0, start).slice(-48)}`;
-  return PORT.test(text.slice(end, end + 16)) && PORT_LEAD.test(before);
+/** Whether the numbers are part of a word. Firewalls name objects after addresses: `obj_203.0.113.7`. */
+function isGlued(before: string, after: string, written: string): boolean {
+  const isBefore = WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before);
+  const isAfter = (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) || HYPHENED_ON.test(after);
+  if (!isBefore && !isAfter) return false;
+  if (isBefore && !JOINED_BEFORE.test(before)) return true;
+  return (isAfter && !JOINED_AFTER.test(after)) || !isNoVersion(written);
+}
+
+/** `c2-203.0.113.7`, but `server-1.2.3.4` as packages are called. */
+function isLabelled(lead: string, written: string): boolean {
+  if (HYPHEN_LEAD.test(lead)) return !PROGRAM_LEAD.test(lead) || shapeWeight(written) <= 1;
+  return isNoVersion(written) && /[A-Za-z]-$/.test(lead);
+}
+
+function isPort(reading: Reading, start: number, end: number): boolean {
+  if (!PORT.test(reading.text.slice(end, end + 16))) return false;
+  return PORT_LEAD.test(leadOf(reading, start)) || OTHER_END.test(tailOf(reading, end));
 }

@@ -7,12 +7,12 @@ const PLACE = /(?:[/\\](?:tcp|udp|ip4|ip|host|dns4?|net|addr|src|dst)[/\\]|\d(?:
 
 /**
  * `Chrome/90.0.44.212`; but `localhost/127.0.0.1`, `node1.example.com/203.0.113.7:8020`, `ip-203-0-113-7/203.0.113.7`
- * are how Java prints addresses.
+ * are how Java prints addresses, `OUTSIDE/203.0.113.7(443)` how firewalls do.
  * @param lead the text before the address, `/` included
  */
 export function isProduct(lead: string, address: string, after: string): boolean {
   const word = /([\w.+-]+)\/$/.exec(lead)?.[1];
-  if (word === undefined || /^:\d/.test(after) || ROUTE.test(word)) return false;
+  if (word === undefined || /^[:(]\d/.test(after) || /^-?>/.test(after) || ROUTE.test(word)) return false;
   if (word.includes('.') || /\d$/.test(word) || word.includes(address.replaceAll('.', '-'))) return false;
   return /[A-Z]/.test(word) || /[-+]/.test(word) || PROGRAM.test(word);
 }

@@ -23,7 +23,7 @@ export function isLikelyIpv6(text: string, groups: Ipv6): boolean {
     const bare = groups.slice(0, 7).every((group) => group === 0);
     return !parts.every((part) => part.length === 2) && !(bare && groups[7] !== 1);
   }
-  if (!/\d/.test(text) && !/^f[ef]/i.test(text)) return false;
+  if (!/\d/.test(text) && !(/^f[ef]/i.test(text) && parts.length > 1)) return false;
   if (text.startsWith('::')) return parts.length >= 3;
   if (isAssigned(groups)) return text.indexOf(':') >= 3 || parts.length >= 2;
   return parts.length >= 4;

@@ -9,7 +9,7 @@ const DASH = `${HIDDEN}(?: ?\\\\?[-_\\u2010-\\u2015\\u2043\\u2212\\ufe58\\ufe63\
 /** Year and number (CVE ID syntax of 2014): the list begins in 1999, a number has four digits or more, up to 19. */
 const ID = `cve(?:${DASH}|[:#\\uff1a] ?)?(1999|20\\d{2})${DASH}(\\d{4,19})`;
 const PATTERN = new RegExp(
-  spelledOut(`(?<![A-Za-z0-9])${ID}(?!(?![\\u3040-\\u30ff\\u3400-\\u9fff])[\\p{L}\\p{N}])`),
+  spelledOut(`(?<![A-Za-z0-9])${ID}(?!(?![\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])[\\p{L}\\p{N}])`),
   'gi',
 );
 const WHOLE = new RegExp(`^${ID}$`, 'i');

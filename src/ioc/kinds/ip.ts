@@ -1,5 +1,5 @@
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
-import { isIpv4InPlace } from '../host/ipv4-place.ts';
+import { ipv4Sureness } from '../host/ipv4-place.ts';
 import { formatIpv6, type Ipv6, parseIpv6 } from '../host/ipv6.ts';
 import { isLikelyIpv6 } from '../host/ipv6-place.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -14,7 +14,7 @@ const V4_PORT = /^(\d{1,3}(?:\.\d{1,3}){3})\.\d{1,5}$/;
 /** Behind a label (`src:`, `IPv6:` in mail, RFC 5321, 4.1.3) only where the word has a letter that is no digit. */
 const V6_RUN = pattern(
   'gi',
-)`(?:(?<![\p{L}\p{N}_:.])|(?<=[g-z_][a-z0-9_]{0,12}:)(?=[0-9a-f]))(?:[0-9a-f]{0,4}:[0-9a-f:]{0,40}[0-9a-f](?:(?:\.\d{1,3}){1,3}|::(?![0-9a-z:]))?|[0-9a-f]{1,4}:[0-9a-f:]{0,36}::)`;
+)`(?:(?<![\p{L}\p{N}_:.])|(?<=[g-z_][a-z0-9_]{0,12}:)(?=[0-9a-f]))(?:[0-9a-f]{0,4}:[0-9a-f:]{0,40}[0-9a-f](?:(?:\.\d{1,3}){1,3}|::(?![0-9a-z:]))?|[0-9a-f]{1,4}:[0-9a-f:]{0,36}::|f[c-f][0-9a-f]{2}::)`;
 const GOES_ON = pattern()`^(?:[\p{L}\p{N}_]|:[\p{L}\p{N}:])`;
 /** The rest of a port behind an IPv6 address and a dot, of which the run may have taken three digits. */
 const V6_PORT = pattern()`^\.\d{1,5}(?![\p{L}\p{N}_.])`;
@@ -26,8 +26,10 @@ function* v4(reading: Reading): Generator<Find> {
     const written = port ?? match[0];
     const bits = parseIpv4(written);
     const end = start + written.length;
-    if (bits === undefined || !isIpv4InPlace(reading, start, end)) continue;
-    yield { start, end, value: formatIpv4(bits), confidence: reading.mark(start, end) === LIBERAL ? 'medium' : 'high' };
+    const sure = bits === undefined ? undefined : ipv4Sureness(reading, start, end);
+    if (bits === undefined || sure === undefined || sure === 'version') continue;
+    const confidence = sure === 'unsure' ? 'low' : reading.mark(start, end) === LIBERAL ? 'medium' : 'high';
+    yield { start, end, value: formatIpv4(bits), confidence };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
-import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
+import { LIBERAL, type Reading, STRONG, WEAK } from '../scan/reading.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
@@ -79,9 +79,10 @@ function* bare(reading: Reading): Generator<Find> {
   for (const match of text.matchAll(BARE)) {
     const start = match.index;
     const authority = start >= free ? authorityAt(text, start) : undefined;
-    if (!authority || authority.confidence === 'low' || reading.mark(start, authority.hostEnd) !== STRONG) continue;
+    if (!authority || !believableBare(authority, reading.mark(start, authority.hostEnd))) continue;
     if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 5)) && parseIpv4(match[0]) !== undefined) continue;
     const end = urlEnd(text, start, authority.end);
+    if (reading.mark(start, authority.hostEnd) === WEAK && isInPattern(text, start, end)) continue;
     free = end;
     const host = text.slice(start, authority.hostEnd).toLowerCase();
     yield {
@@ -92,6 +93,15 @@ function* bare(reading: Reading): Generator<Find> {
       host: { start, end: authority.hostEnd },
     };
   }
+}
+
+function believableBare({ confidence }: Authority, mark: number): boolean {
+  return mark === STRONG ? confidence !== 'low' : mark === WEAK && confidence === 'high';
+}
+
+/** `evil\\.example/a.*`: the backslash escapes a dot of a regular expression rather than defanging one. */
+function isInPattern(text: string, start: number, end: number): boolean {
+  return /[\\^/(|]$/.test(text.slice(0, start)) || /[*(){}[\]^$|\\]|\.\+|\?:/.test(text.slice(start, end + 3));
 }
 
 /** The normal form of one URL: scheme and host in lower case; undefined where no host is named. */
@@ -114,6 +124,6 @@ const url: Kind = {
   needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
-  find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= STRONG ? bare(reading) : [])],
+  find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= WEAK ? bare(reading) : [])],
 };
 export default url;

@@ -70,6 +70,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Read in every token that holds a sign that can open one. Order matters: the first that fits at a place is taken. */
 export const FIRM: readonly Notation[] = [
   {
+    name: 'backScheme',
+    begins: ':[({',
+    next: '\\:',
+    mark: STRONG,
+    text: '://',
+    pattern: `(?<=\\b(?:https?|hxxps?|ftp))(?::|[[({]:[\\])}])\\\\\\\\(?=${LABEL})`,
+  },
+  {
     name: 'slashes',
     begins: '[({:',
     next: ':[({',
@@ -116,6 +124,14 @@ export const FIRM: readonly Notation[] = [
     text: ':',
     alone: same(':'),
     pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])',
+  },
+  {
+    name: 'twoColons',
+    begins: '[',
+    next: ':',
+    mark: STRONG,
+    text: '::',
+    pattern: '(?<=[0-9a-f])\\[::\\](?=[0-9a-f]{1,4}(?![g-z]))',
   },
   {
     name: 'otherColon',
@@ -231,14 +247,13 @@ export const FIRM: readonly Notation[] = [
     pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})`,
   },
   { name: 'escapedDot', begins: '\\', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
-  { name: 'escapedAt', begins: '\\', next: '@', mark: WEAK, text: '@', pattern: `(?<=${LABEL})\\\\@(?=${LABEL})` },
   {
-    name: 'backScheme',
-    begins: ':',
-    next: '\\',
-    mark: STRONG,
-    text: '://',
-    pattern: `(?<=\\b(?:https?|hxxps?|ftp)):\\\\\\\\(?=${LABEL})`,
+    name: 'escapedAt',
+    begins: '\\',
+    next: '@',
+    mark: WEAK,
+    text: '@',
+    pattern: `(?<=${LABEL})(?<!:\\/\\/[a-z0-9.:-]{1,80})\\\\@(?=${LABEL})`,
   },
   {
     name: 'thirdSlash',
@@ -295,7 +310,7 @@ export const FIRM: readonly Notation[] = [
     begins: '\uff0e\u2024\u3002\uff61\ufe52',
     mark: WEAK,
     text: '.',
-    pattern: '(?<=[a-z0-9-])[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
+    pattern: '(?<=[a-z0-9-])(?<!\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
   },
   {
     name: 'wideAt',

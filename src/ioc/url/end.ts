@@ -33,12 +33,13 @@ const JOINT = /(?:[@*!,;)~$]|\.[A-Za-z][A-Za-z0-9]{1,3})$/;
  */
 export function urlEnd(text: string, start: number, at: number): number {
   // Nothing but a path, a query or a fragment can follow the authority (RFC 3986, 3.3).
-  if (!/[/?#]/.test(text.charAt(at))) return at;
+  // A backslash is a slash to browsers (WHATWG URL, path state); other readers take `\\@` for the end of a user.
+  if (!/[/?#]/.test(text.charAt(at)) && !text.startsWith('\\@', at)) return at;
   const frame = frameBefore(text, start);
   const stop = Math.min(text.length, start + MAX_INDICATOR);
   const brackets = new Brackets();
   let query = false;
-  let end = at;
+  let end = text.charAt(at) === '\\' ? at + 1 : at;
   while (end < stop) {
     if (PLAIN.has(text.charCodeAt(end))) {
       end++;

@@ -7,9 +7,9 @@ const WORDS =
   'malicious|malware(?:[_-]download)?|phish(?:ing)?|suspicious|benign|clean|unknown|online|offline|(?:in)?active|' +
   'critical|high|medium|low|info|true|false|yes|no|null|none|n/a|urls?|domain|ip|hash|c2|c&c|botnet|spam|exploit|trojan|' +
   'ransomware|loader|stealer|rat|get|post|head|connect|tcp|udp|https?|tlp[:-]\\w+';
-/** What the next column of a table holds and a path hardly does: a date, an address, a hash, a word of verdict. */
+/** What the next column of a table holds and a path hardly does: a date, an address, an account, a hash, a word of verdict. */
 const COLUMN = new RegExp(
-  `^(?:\\d{4}-\\d\\d-\\d\\d|(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])|[0-9a-f]{32,128}(?![\\w])|(?:${WORDS})(?=$|[,;"'\\s]))`,
+  `^(?:\\d{4}-\\d\\d-\\d\\d|(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}(?=$|[,;"'\\s])|[0-9a-f]{32,128}(?![\\w])|(?:${WORDS})(?=$|[,;"'\\s]))`,
   'i',
 );
 /** The next pair of `key=value` pairs. */

@@ -1,0 +1,69 @@
+import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
+
+/** Ends of phrases that name a version, by their last word. */
+const PHRASES: Readonly<Record<string, RegExp>> = {
+  to: /\bbump(?:s|ed|ing)? [^.;]{1,40} to $|\b(?:up|down)grad(?:e[sd]?|ing) (?:(?!\w+ed )[\w./@-]+ )?(?:from \S+ )?to $|\bupdat(?:e[sd]?|ing) (?:(?:dependency|package|module|plugin) \S+ )?to $|\b(?:prior|up) to $/i,
+  from: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|upgrad(?:e|able)) (?:[\w./-]+ )?from:? $/i,
+  in: /\b(?:fix(?:ed|es)?|patched|introduced|resolved|addressed|deprecated|removed|corrected|remediated|mitigated|chang(?:ed|es)|new|added|available|released|included|shipped) in $/i,
+  than: /\b(?:earlier|later|older|newer|lower|higher|greater|less) than $/i,
+  including: /\bup to and including $/i,
+  control: /\bcis control $/i,
+  benchmark: /\bcis benchmark $/i,
+};
+/** Words of time that a version may follow; what is said before tells. */
+const SINCE =
+  /\b(?:before|until|below|since|through|after|prior to|up to|as of|above|start(?:ing|s) (?:with|from|at|in))$/i;
+const SUBJECT = /\b(?:versions?|releases?|builds?|firmwares?|CVE-\d{4}-\d+|vulnerab\w+|affect(?:s|ed|ing)?)\b/i;
+/** Headers of mail that name a program, and how Exchange numbers its transports. */
+const PROGRAM_LINE =
+  /^(?:x-mailer|user-agent|x-mimeole|x-newsreader|server|x-powered-by|via)\s?:\s.*[a-z]\W{0,3}$|\b(?:e?smtps?a?|mapi|https|server)\b[^;]{0,80}\sid $/i;
+/**
+ * What package managers print: `Setting up name (1.2.3.4) ...`, `name.x86_64  1.2.3.4`; a name and its version alone
+ * on a line, as a gem or in a column.
+ */
+const INSTALLED =
+  /\b(?:setting up|unpacking|installing|installed|(?:up|down)graded|(?:up|down)grading|locking|fetching|bundling|compiling|reinstalling) :?\s?[\w.@/+:-]+ [([]?v?$|\.(?:x86_64|noarch|i[36]86|aarch64)\s+$/i;
+const LISTED =
+  /^\s*(?:- )?(?!\w*(?:host|srv|web|mail|router|switch|node|proxy|vpn|allow|deny|block|permit|drop))[a-z][a-z0-9_-]*[a-z](?:\s{2,}| \(v?)$/;
+/** `name@1.2.3.4` alone on a line or in a list; of somebody's account the name mostly tells. */
+const AT_LISTED =
+  /^\W{0,12}(?!(?:root|admin\w*|user\w*|test|guest|ubuntu|oracle|postgres|git|ftp|backup|support|info)@)[a-z][\w.-]*@$/;
+const PAIRED = /["'][~^]?\d+\.\d+\.\d+(?:-[\w.]+)?["']\s?,.*["']$/;
+/** `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`. */
+const SAID =
+  /(?:version|firmware|release|build)s?["'`*]{0,3}(?:[\s:,(]+(?:is|was|are|number|no\.?|string|info|installed|running|currently|detected|found|reported|available|latest|required|value|content|data)["'`*]?){1,3}[\s:=("'`*]{1,4}$|version["'`*]{0,2}\s?<\/\w{1,12}>\s?<\w{1,12}>\s?$|version\s?\|\s?["'`*]{0,2}$|^(?:ii|rc|hi|un)\s+\S+\s+$/i;
+/** The product's version is the field behind its name (ArcSight's CEF and IBM's LEEF, header). */
+const HEADER = /\b(?:CEF:\s?\d{1,2}|LEEF:\s?\d(?:\.\d)?)\|[^|]{0,63}\|[^|]{0,63}\|$/;
+
+/** What a phrase before four numbers says. */
+export function phraseWeight(lead: string): number {
+  const near = lead.slice(-56);
+  if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
+  if (SAID.test(near) || PROGRAM_LINE.test(lead) || INSTALLED.test(near)) return STRONG;
+  if (PAIRED.test(lead)) return FAIR;
+  const word = /([a-z]+):? $/i.exec(near)?.[1]?.toLowerCase();
+  if (word === undefined) return 0;
+  if (Object.hasOwn(PHRASES, word) && PHRASES[word]?.test(near)) return STRONG;
+  return SINCE.test(near.trimEnd()) && SUBJECT.test(lead) ? FAIR : 0;
+}
+
+/** Words after four numbers that only a version has after it. */
+const TAIL =
+  /^["'`)\]]{0,2},? (?:(?:and|or) (?:later|earlier|newer|older|above|below|prior|higher|lower|previous|before|up)\b|(?:through|to) v?\d+\.\d+\.\d+(?![\d.])|(?:\u2192|->) v?\d+\.\d+\.\d+(?![\d.])|(?:alpha|beta|rc ?\d|stable|final|snapshot)\b|(?:has been|was|is) (?:now )?(?:released|out)\b|\((?:build|latest|stable|64-bit|32-bit|x64|x86)\b|[\w-]+; urgency=)|^\s+(?:amd64|arm64|armhf|i[36]86|x86_64|aarch64|noarch|all(?=\s{2}))\b|^\s{2,}(?:py\d|h[0-9a-f]{6})|^=(?:py\d|h?[0-9a-f]{6,7}_)/i;
+/** `## [1.2.3.4] - 2024-01-31` of a changelog, `== 1.2.3.4 ==`. */
+const HEADING = /^(?:#{1,4} ?\[?|\[)$/;
+const DATED =
+  /^\]? ?(?:[-\u2013/:|] ?)?\(?(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \d{1,2},|unreleased|released)/;
+const UNDERLINED = /^=+ ?$/;
+
+/** Another package and its version on the line: `a@1.2.3, b@1.2.3.4`. */
+const OTHER_PACKAGE = /[\w-]@[~^]?\d+\.\d+\.\d+(?![.\d])/;
+
+/** What the text after four numbers says. */
+export function tailWeight(tail: string, lead: string): number {
+  if (TAIL.test(tail)) return STRONG;
+  if (lead.endsWith('@') && (OTHER_PACKAGE.test(lead) || OTHER_PACKAGE.test(tail))) return FAIR;
+  if (HEADING.test(lead) && DATED.test(tail)) return FAIR;
+  if (UNDERLINED.test(lead) && /^ ?=+\s*$/.test(tail)) return FAIR;
+  return (LISTED.test(lead) || AT_LISTED.test(lead)) && /^[)"',:]{0,3}\s*$/.test(tail) ? SLIGHT : 0;
+}
