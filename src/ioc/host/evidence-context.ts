@@ -1,5 +1,7 @@
 import { AROUND } from '../scan/around.ts';
 import type { Candidate } from './candidate.ts';
+import { codeEvidence } from './evidence-code.ts';
+import { fileEvidence } from './evidence-files.ts';
 import { companyOf } from './evidence-neighbours.ts';
 
 /** Words after which a host is named, in reports, logs of name servers and proxies, commands and configurations. */
@@ -19,7 +21,7 @@ const AFTER_HOST_WORD = new RegExp(
 const AFTER_VAGUE_WORD = /(?:^|[\s,;(])(?:from|sites?|address|via|against|under|at|to|on)\s["'`]?$/i;
 
 const FILE_WORDS = [
-  'files?|filenames?|scripts?|attachments?|attached|archives?|dropped|drops|saved(?: as)?|(?:file )?named|called|ran|runs?',
+  'files?|filenames?|scripts?|attachments?|attached|archives?|dropped|drops|saved(?: as)?|file ?names?|(?:file )?named|called|ran|runs?',
   'running|execut\\w+|python\\d?(?:\\.\\d+)?|bash|sh|zsh|perl|ruby|php|javac?|node|gcc|g\\+\\+|clang|vim?|nano|cat|less|tail|head',
   'chmod \\S+|unzip|tar \\S+|source|import|package|module|require|include|class|using|opened|wrote|created|deleted|edit',
   'modified|new file|renamed|see|read|compil\\w+|load(?:ed|s)?|diff|rm|cp|mv|ls|touch|zip',
@@ -33,9 +35,9 @@ const NEAR = 48;
 const KEY_END = /[:=>]\s{0,2}["'([]{0,2}(?:\*?\.)?$/;
 const KEY = /([\w.-]{1,40})["']?\s{0,2}(?::|=>?)\s{0,2}["'([]{0,2}(?:\*?\.)?$/;
 const HOST_KEY =
-  /domain|host|fqdn|dns|(?:^|[._-])(?:sni|server(?:_?name)?|c2|cnc|q?name_?server|query|rrname|ur[il]|referr?er|origin|dest(?:ination)?|dst|remote|endpoint|site|cn|san|helo|ptr|mx|ns|peer|relay|d|include)$/i;
+  /domain|host|fqdn|dns|(?:^|[._-])(?:sni|server(?:_?name)?|c2|cnc|q?name_?server|query|rrname|ur[il]|referr?er|origin|dest(?:ination)?|dst|remote|endpoint|site|cn|san|helo|ptr|mx|peer|relay|d|include)$/i;
 const FILE_KEY =
-  /file|path|script|module|class|package|method|func|attachment|archive|image$|command|cmd|process|exe$/i;
+  /(?:app\w*|service|module|program|process|package|project|artifact|image|bundle)[._-]?name$|file|path|script|module|class|package|method|func|attachment|archive|image$|command|cmd|process|exe$/i;
 const USER_KEY = /user|account|login|owner|author|principal|member/i;
 const AFTER_USER_WORD = /(?:^|[^\w.-])(?:users?|username|accounts?|login|logon|owner)["'\s:=(]{1,4}$/i;
 
@@ -61,7 +63,7 @@ const OPERAND =
   /(?:[\w\])] [-+:*/|&<>]?=|\b(?:if|elif|while|assert|not|lambda|yield|return|raise|with|await|new|typeof|case)|[<>]=|[+*]) $|[\w\]]\($/;
 
 /** Placeholders: `${user.id}`, `{{ page.link }}`, `{item.name}`. */
-const PLACEHOLDER = /(?:\$\{|\{\{?)\s?$/;
+const PLACEHOLDER = /(?:\$\{|\{\{|(?:^|[^\w}])\{)\s?$/;
 
 /** The words around a name that its own shape leaves open. */
 export function contextEvidence(candidate: Candidate): number {
@@ -71,6 +73,7 @@ export function contextEvidence(candidate: Candidate): number {
   const company = companyOf(lead, tail);
   let weight = valueEvidence(lead, company.lead, tail, ending.top) + loneEvidence(lead, tail, ending.file);
   if (weight > -6) weight += company.weight;
+  weight += fileEvidence(candidate, lead, tail) + codeEvidence(lead, tail);
   if (RULE_BUFFER.test(lead) || RECORD.test(tail)) return weight + 8;
   if (CODE_LINE.test(lead) || CODE_LINE.test(tail)) weight -= ending.clear ? 3 : 6;
   if (!ending.clear && OPERAND.test(lead)) weight -= 5;

@@ -3,7 +3,7 @@ import { type Candidate, NEVER } from './candidate.ts';
 /** Signs after which a name is part of a path, a variable, an entity or a chain of calls. */
 const NOT_BEFORE = /[\\$]/;
 /** What a leading dot may follow: `*.evil.com`, `".evil.com"`, `wait...evil.com`; not `foo().id`. */
-const OPEN_DOT = /(?:^|[\s"'`=(,;:[{<>|*.\u2026/!~])\.$/;
+const OPEN_DOT = /(?:^|[\s"'`=(,;:[{<>|*.\u2026/!~]|["']%)\.$/;
 
 /** The characters right before and after. */
 export function placeEvidence(candidate: Candidate): number {
@@ -39,7 +39,8 @@ function beforeEvidence({ written, ending, name }: Candidate, before: string): n
 /** `*.evil.com`, `.evil.com`; a selector or a hidden file. */
 function dotEvidence(lead: string, clear: boolean): number {
   if (!OPEN_DOT.test(lead)) return NEVER;
-  if (lead.endsWith('*.')) return 2;
+  // `LIKE '%.evil.com'` as well.
+  if (lead.endsWith('*.') || lead.endsWith('%.')) return 2;
   return clear ? -1 : -6;
 }
 
@@ -70,7 +71,7 @@ function afterEvidence({ written, ending }: Candidate, after: string): number {
     case '=':
       return ending.clear ? 0 : -5;
     case '[':
-      return ending.clear ? 0 : -6;
+      return ending.clear || ADDRESS.test(written.tail()) ? 0 : -6;
     case '/':
       return ending.file ? 2 : 3;
     case '-':
@@ -83,6 +84,9 @@ function afterEvidence({ written, ending }: Candidate, after: string): number {
       return 0;
   }
 }
+
+/** `relay=evil.work[203.0.113.7]:25` */
+const ADDRESS = /^\[(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,45})\]/i;
 
 /** A port; a line of a file; a key and its value; a scope. */
 function colonEvidence(tail: string, file: boolean, clear: boolean): number {
