@@ -1,16 +1,21 @@
+import { AROUND } from '../scan/around.ts';
 import { FILE_LIKE } from './ambiguous.ts';
 import type { Candidate } from './candidate.ts';
 
 /** MD5, SHA-1 and SHA-2 in hexadecimal. */
 const HASH = '(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})';
 /** A hash in front, as `sha256sum` and tables of samples write it; the cells of a table of Markdown tell nothing. */
-const HASH_BEFORE = new RegExp(`(?:^|[^0-9a-z])${HASH}["'\`)]{0,2}(?:[\\s,;:\u2013\u2014*-]|\\t){1,5}["'\`(*]{0,2}$`, 'i');
+const HASH_BEFORE = new RegExp(`(?:^|[^0-9a-z])${HASH}["'\`)]{0,2}(?:\u00e2\u0080.|[\\s,;:\u2013\u2014*-]|\\t){1,5}["'\`(*]{0,2}$`, 'i');
 const HASH_AFTER = new RegExp(
-  `^["'\`]{0,2}(?:[\\s,;:({[=\u2013\u2014-]{1,4}(?:["'\`]?(?:md5|sha-?(?:1|2|256|512)|hash|checksum)(?:sum)?["'\`]?[\\s:=]{1,3})?["'\`(]{0,2})${HASH}(?![0-9a-z])`,
+  `^["'\`]{0,2}(?:(?:\u00e2\u0080.|[\\s,;:({[=\u2013\u2014-]){1,4}(?:["'\`]?(?:md5|sha-?(?:1|2|256|512)|hash|checksum)(?:sum)?["'\`]?[\\s:=]{1,3})?["'\`(]{0,2})${HASH}(?![0-9a-z])`,
   'i',
 );
 /** The start of a hash in front that is cut off by the window. */
-const CUT_HASH = /^[0-9a-f]{20,}["'`)]{0,2}[\s,;:*\u2013-]{1,5}["'`(*]{0,2}$/i;
+const CUT_HASH = /^[0-9a-f]{20,}["'`)]{0,2}(?:\u00e2\u0080.|[\s,;:*\u2013-]){1,5}["'`(*]{0,2}$/i;
+
+/** A media type beside it, as in tables of transferred files: `application/zip  x.cab`. */
+const MEDIA_BEFORE = /\b(?:application|text|image|audio|video)\/[\w.+-]{2,60}["']?[\s,;|]{1,3}["']?$/;
+const MEDIA_AFTER = /^["']?[\s,;|(]{1,3}["']?(?:application|text|image|audio|video)\/[a-z]/;
 
 /** Drawings of folders (`tree`) and lists of files (`ls -l`, `unzip -l`, `tar tv`). */
 const LISTED =
@@ -25,9 +30,20 @@ const OPENED =
 /** Switches whose value is a file: `-o x.la`, `--config x.cf`. */
 const SWITCH = /\s(?:-[ofcipI]|--(?:file|config|out(?:put)?|input|script|conf|pid-?file|log-?file))[\s=]["']?$/;
 
+/** A shell's redirection. */
+const REDIRECTED = /[\w"')] \d?>>? ?$/;
+/** References of pages without a host: `src="x.inc"`, `url(x.br)`. */
+const REFERENCE = /(?:\b(?:src|href|action|poster|background)\s?=\s?["']?|\burl\(["']?)$/;
+/** What a build tool prints in front of a file. */
+const BUILT = /(?:^|\s)(?:CC|CXX|LD|AR|AS|GEN|INSTALL|LINK|(?:re)?building \w+ object|compiling|linking \w+ \w+ library|target|included from)\s{1,10}["'`\u2018]?$/i;
+
 /** Right after a file: `x.cab was downloaded`, `x.cc:10:5`, `x.in (12 KB)`, `x.pl and run it`. */
 const FILE_DONE =
-  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|(?:fullword)|(?:line|lines) \d|not found$|up to date)/;
+  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^[\"'`]?, (?:line \d|needed by)|^[\"'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)/;
+
+/** An entry of a list of changes: `- fix(core): move a.b to c.cc`. */
+const CHANGE =
+  /^\s{0,8}[-*+]\s(?:\[?\w+(?:\(\w+\))?\]?:?\s)?(?:fix|add|remov|updat|bump|refactor|deprecat|upgrad|mov|renam|drop|chang|improv|replac|revert|clean|split|simplif|rewr)\w*\s|^\s{0,8}(?:\* |[-*] )$/i;
 
 /** What says that a name is a file, in what is right before and after it. */
 export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: string): number {
@@ -35,7 +51,10 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
   const like = ending.file || FILE_LIKE.has(ending.top) || !ending.clear;
   const sure = like ? (labels.length === 2 ? -9 : -6) : -3;
   if (HASH_AFTER.test(tail) || CUT_HASH.test(lead) || HASH_BEFORE.test(lead)) return sure;
+  if (MEDIA_AFTER.test(tail) || MEDIA_BEFORE.test(lead)) return sure;
   if (LISTED.test(lead) || LISTED_BYTES.test(lead)) return sure - 2;
-  if (OPENED.test(lead) || SWITCH.test(lead)) return sure;
-  return FILE_DONE.test(tail) ? sure : 0;
+  if (OPENED.test(lead) || SWITCH.test(lead) || REDIRECTED.test(lead) || BUILT.test(lead)) return sure;
+  if (REFERENCE.test(lead)) return sure;
+  if (FILE_DONE.test(tail)) return sure;
+  return like && lead.length < AROUND && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
 }

@@ -3,10 +3,10 @@ import { endingOf } from './ending.ts';
 
 const DOTTED = '(?<![\\w.@/\\\\-])([\\w-]{1,63}(?:(?:\\.|\\[\\.\\]|\\[dot\\])[\\w-]{1,63}){1,9})';
 const LAST_NAME = new RegExp(
-  `${DOTTED}\\.?["'\`)>|*\\]]{0,3}[,;|\\s]{0,4}(?:(?:and|or|und|et|y) )?["'\`(<|*[.-]{0,3}$`,
+  `${DOTTED}\\.?["'\`)>|*\\]]{0,3}(?:[,;|\\s]{0,4}|\\s?-?>\\s?)(?:(?:and|or|und|et|y) )?["'\`(<|*[.-]{0,3}$`,
 );
 const NEXT_NAME = new RegExp(
-  `^\\.?["'\`)>|*\\]]{0,3}[,;|\\s]{1,4}(?:(?:and|or|und|et|y) )?["'\`(<|*[.-]{0,3}${DOTTED}`,
+  `^\\.?["'\`)>|*\\]]{0,3}(?:[,;|\\s]{1,4}|\\s?-?>\\s?)(?:(?:and|or|und|et|y) )?["'\`(<|*[.-]{0,3}${DOTTED}`,
 );
 
 const ADDRESS_BEFORE = /(?:^|[\s,;|"'])(?:\d{1,3}\.){3}\d{1,3}["']?[\s,;|]{1,8}["']?$/;
@@ -34,7 +34,7 @@ export function companyOf(lead: string, tail: string): Company {
   const address = ADDRESS_BEFORE.test(lead) ? 6 : ADDRESS_AFTER.test(tail) ? 5 : 0;
   const before = side(lead, LAST_NAME, true);
   const after = side(tail, NEXT_NAME, false);
-  return { weight: address + Math.max(-4, Math.min(7, before.weight + after.weight)), lead: before.rest };
+  return { weight: address + Math.max(-7, Math.min(7, before.weight + after.weight)), lead: before.rest };
 }
 
 /** The weight of the names on one side, and the text behind them. */
@@ -46,6 +46,8 @@ function side(text: string, pattern: RegExp, backwards: boolean): { weight: numb
   for (let count = 0; count < MOST; count++) {
     const match = pattern.exec(rest);
     if (!match) break;
+    // A number is no item of a list of names.
+    if (/\.\d+$/.test(match[1] as string)) break;
     const between = match[0].replace(match[1] as string, '');
     if ((backwards ? QUOTE_BEHIND : QUOTE_BEFORE).test(between) !== quoted) break;
     const kind = kindOf(match[1] as string);

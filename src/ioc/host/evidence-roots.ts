@@ -37,6 +37,6 @@ export function rootEvidence({ labels, ending, owned, deepSuffix }: Candidate): 
   if (!sure && !reversed && !CODE_ROOTS.has(first)) return 0;
   if (ending.clear) return sure && first.length > 1 ? -6 : invented ? 0 : -3;
   if (owned.includes('-')) return 0;
-  if (!invented) return sure ? -14 : reversed ? -9 : -6;
-  return ending.weight > 0 ? -1 : ending.weight === 0 ? -2 : -5;
+  if (!invented) return sure ? (first.length === 1 && ending.weight >= 0 ? -8 : -14) : reversed ? -9 : -6;
+  return ending.weight > 0 ? -1 : ending.word ? -5 : -2;
 }

@@ -22,7 +22,7 @@ export function shapeEvidence(candidate: Candidate): number {
   const two = labels.length === 2;
   if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
   if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
-  if (!two && HOST_PREFIX.test(first)) return 8;
+  if (!two && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
   weight += rootEvidence(candidate);
