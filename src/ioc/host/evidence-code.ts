@@ -5,7 +5,7 @@ const TABLE =
 const RELATION = /\b(?:relation|column|table|index|collection|schema|namespace|constraint|sequence|trigger|extends|implements|throws|instanceof|"ns")\s?:?\s?["'`]?$/i;
 /** The version of a package follows: `"cache.io": "^1.2.3"`, `x.io==1.2`, `x.io@1.2.3`, `x.io from 1.2.3 to 1.3`. */
 const VERSIONED =
-  /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:from )?v?\d+\.\d+(?:\.\d+)?(?:\s|[,)]|$))/;
+  /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:(?:from )?v?\d+\.\d+\.\d+(?![\d.])|from v?\d+\.\d+(?![\d.])|v\d+\.\d))/;
 /** A field in the query of a log: `x.name:*`, `x.name : "a"`, `x.name == "a"`, `x.name in ("a")`. */
 const FIELD =
   /^(?:\s?(?:[!=]=|=~|!~|<>|:\s?[*"'({/])|\s(?:in|IN|has_any|in~)\s?\(|\s(?:(?:not )?like|contains|startswith|endswith|matches|has|exists|is (?:not )?null)\b)/i;

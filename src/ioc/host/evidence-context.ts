@@ -30,7 +30,7 @@ const FILE_WORDS = [
   'opens?|unpack\\w*|extract\\w*|patch\\w*|writes?|launch\\w*|invok\\w*|downloads?|sideload\\w*|decrypts?|(?:disguised|masquerad\\w+|stored|copied) as',
   '(?:cannot|can\'t|could not|failed to|unable to) (?:find|open|read|load|stat|access|locate)|(?:newer|older) than|depends on',
   'generated from|checking for|missing|skipping|processing|parsing|reading|writing|creating|generating|copying|removing|deleting|linking',
-  'binary|sample|payload|installer|executable|lure|copy of',
+  'bundle|delivers?|spreads?|pushes|trojani[sz]ed|fake|binary|sample|payload|installer|executable|lure|copy of',
 ];
 const AFTER_FILE_WORD = new RegExp(`(?:^|[^\\p{L}.-])(?:${FILE_WORDS.join('|')})["'\\s:=(\`]{1,4}$`, 'iu');
 const BEFORE_FILE_WORD =

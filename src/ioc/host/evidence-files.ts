@@ -25,7 +25,7 @@ const LISTED_BYTES = /\u00e2\u0094\u0080\s?$/;
 
 /** Calls and statements that take a file: `open("`, `include '`, `#include <`, `COPY `, `source `. */
 const OPENED =
-  /(?:\b(?:f?open|fopen|read(?:File|_text|_csv|lines)?(?:Sync)?|write(?:File)?(?:Sync)?|load\w*|unlink|stat|exists|isfile|file_get_contents|include(?:_once)?|require(?:_once)?|import|Path|File|FileInputStream|createReadStream|dlopen|LoadLibrary\w*|CDLL|send_file|sendFile|render|basename|dirname)\s?\(\s?[rbuL]?["'`]|\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|ADD|load)\s["'<]?|<(?:file|filename|attachment|script|compile|include|source)>)$/;
+  /(?:\b(?:f?open|fopen|read(?:File|_text|_csv|lines)?(?:Sync)?|write(?:File)?(?:Sync)?|load\w*|unlink|stat|exists|isfile|file_get_contents|include(?:_once)?|require(?:_once)?|import|Path|File|FileInputStream|createReadStream|dlopen|LoadLibrary\w*|CDLL|send_file|sendFile|render|basename|dirname)\s?\(\s?[rbuL]?["'`]|\b(?:include|require)(?:_once)?\b[^;]{0,40}["']|\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|ADD|load)\s["'<]?|<(?:file|filename|attachment|script|compile|include|source)>)$/;
 
 /** Switches whose value is a file: `-o x.la`, `--config x.cf`. */
 const SWITCH = /\s(?:-[ofcipI]|--(?:file|config|out(?:put)?|input|script|conf|pid-?file|log-?file))[\s=]["']?$/;

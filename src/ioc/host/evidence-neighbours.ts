@@ -64,7 +64,7 @@ function kindOf(neighbour: string): number {
   if (top !== top.toLowerCase() && !/^[A-Z.-]+$/.test(neighbour)) return 0;
   const lower = top.toLowerCase();
   const ending = endingOf(lower);
-  if (ending?.clear) return 7;
+  if (ending?.clear && !FILE_LIKE.has(lower)) return 7;
   if (ending && ending.weight > 0 && !FILE_LIKE.has(lower) && !CODE_ROOTS.has(neighbour.split('.', 1)[0] as string))
     return 2;
   return FILE_ONLY.has(lower) ? -4 : 0;
