@@ -25,7 +25,7 @@ const SECTION = /^\s{0,8}\[{1,2}$/;
 export function codeEvidence(lead: string, tail: string): number {
   if (VERSIONED.test(tail) || TABLE.test(lead) || RELATION.test(lead)) return -9;
   if (RESOURCE.test(tail)) return -9;
-  if (FIELD.test(tail) || SELECTOR.test(tail)) return -7;
-  if (STAGE.test(lead)) return -6;
-  return SECTION.test(lead) && tail.startsWith(']') ? -5 : 0;
+  if (FIELD.test(tail) || (tail.includes('{') && SELECTOR.test(tail))) return -7;
+  if (lead.includes('|') && STAGE.test(lead)) return -6;
+  return tail.startsWith(']') && SECTION.test(lead) ? -5 : 0;
 }

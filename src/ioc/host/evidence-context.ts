@@ -73,10 +73,11 @@ export function contextEvidence(candidate: Candidate): number {
   const { written, ending } = candidate;
   const lead = written.lead();
   const tail = written.tail();
+  const near = lead.slice(-NEAR);
   const company = companyOf(lead, tail);
   let weight = valueEvidence(candidate, lead, company.lead, tail) + loneEvidence(lead, tail, ending.file);
   if (weight > -6) weight += company.weight;
-  weight += fileEvidence(candidate, lead, tail) + codeEvidence(lead, tail);
+  weight += fileEvidence(candidate, lead, tail, near) + codeEvidence(near, tail);
   const host = hostEvidence(lead, tail);
   if (host > 0) return weight + host;
   const ends = tail.length < AROUND && CODE_END.test(tail);
