@@ -14,7 +14,7 @@ export const MOSTLY_DOMAINS = words(`
 /** Endings that are as often a word of code or prose as a domain. */
 export const HALF_AND_HALF = words(`
   link host run work team page date men cards cash photos pics hair skin fit games science review
-  country company cab it in no at to is my by am vi st ms faith money tools tours deals house
+  country company cab inc tab it in no at to is my by am vi st ms faith money tools tours deals house
   exposed email fail beauty homes boats market markets law legal cool guide directory energy care video
   media land city photo gift gifts ne lt gt ge help place food plus pink chat school dog
 `);
@@ -30,7 +30,7 @@ export const CODE_WORDS = words(`
   final find fish fly foo forum free fund fyi gives got here hot how like limited locker lot mail man mobile more
   moe off office open origin parts path phone pin play player post prime prod properties protection
   read red rent repair report room safe sale save search security select show sky soccer software spot star
-  stock storage tab talk tax test tips total town toys training tube vote watch web works you zero box build
+  stock storage talk tax test tips total town toys training tube vote watch web works you zero box build
   builders business bike bot audio author auto baby ads active abs academy able return channel channels
   monitor kids int pnc case common domains drive dance eat eco edit equipment error feedback fire flow form frame
   hosting institute latino mini navy number object onl partners race realtor abc android black blue book
@@ -58,6 +58,14 @@ export const FILE_ONLY = words(`
 /** Endings of source and data files among the other classes; with the name of such a file they are one: `main.cc`. */
 export const FILE_LIKE = words(`
   prod network link cc cf pt cu sv cl pl ml ai app dev ac ad am as la mk pk pm sc st tf td gs ph ss vi ms in coffee
+  inc cab tab cat pub mobi ax bb br bz cr gd nu run properties zone pro do info mo report
+`);
+
+/** Labels that tell a variant of a file before its extension: `app.min.js`, `parse.test.cc`, `backup.tar.bz`. */
+export const FILE_MIDDLES = words(`
+  min test tests spec conf config tar css js d bundle orig bak old tmp prod dist html php chunk module component service
+  stories e2e gz xz zip json xml yml yaml txt csv log lock map esm umd cjs slim debug release final draft copy part
+  sample example default local inc class
 `);
 
 /** What files are called all over: `setup.py`, `main.rs`. */
@@ -86,7 +94,7 @@ export const CODE_ROOTS = words(`
   entry record option div span ul ol li td th tr h1 h2 h3 h4 h5 h6 body html head img button label select section
   nav header footer main aside video audio canvas svg iframe figure pe elf selection condition logsource push
   remote branch core eth0 kernel vm attr attrs param params query cookie cookies headers env meta metadata spec
-  status default wlan0 br0 docker0 bond0 operator parameter candidate template token distutils cryptography pygments foo bar baz
+  status default cfg conf opt arr str num val ref fn buf src dst idx len wlan0 br0 docker0 bond0 operator parameter candidate template token distutils cryptography pygments foo bar baz
 `);
 
 /** First labels that are nothing but code. */

@@ -1,9 +1,10 @@
+import { FILE_LIKE } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
 
 /** Signs after which a name is part of a path, a variable, an entity or a chain of calls. */
 const NOT_BEFORE = /[\\$]/;
 /** What a leading dot may follow: `*.evil.com`, `".evil.com"`, `wait...evil.com`; not `foo().id`. */
-const OPEN_DOT = /(?:^|[\s"'`=(,;:[{<>|*.\u2026/!~])\.$/;
+const OPEN_DOT = /(?:^|[\s"'`=(,;:[{<>|*.\u2026/!~+]|["']%)\.$/;
 
 /** The characters right before and after. */
 export function placeEvidence(candidate: Candidate): number {
@@ -39,7 +40,8 @@ function beforeEvidence({ written, ending, name }: Candidate, before: string): n
 /** `*.evil.com`, `.evil.com`; a selector or a hidden file. */
 function dotEvidence(lead: string, clear: boolean): number {
   if (!OPEN_DOT.test(lead)) return NEVER;
-  if (lead.endsWith('*.')) return 2;
+  // `LIKE '%.evil.com'` as well.
+  if (lead.endsWith('*.') || lead.endsWith('%.')) return 2;
   return clear ? -1 : -6;
 }
 
@@ -61,16 +63,16 @@ function slashEvidence(lead: string, familiar: boolean): number {
 /** Ports that say a host is meant where a number could be that of a line. */
 const WELL_KNOWN_PORT = /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|3389|1337|4444|5555)(?![\d:])/;
 
-function afterEvidence({ written, ending }: Candidate, after: string): number {
+function afterEvidence({ written, ending, labels }: Candidate, after: string): number {
   if (after === '(') return ending.familiar ? 0 : NEVER;
   if (ending.familiar) return 0;
   switch (after) {
     case ':':
-      return colonEvidence(written.tail(), ending.file, ending.clear);
+      return colonEvidence(written.tail(), ending.file, ending.clear, labels.length === 2 && FILE_LIKE.has(ending.top));
     case '=':
-      return ending.clear ? 0 : -5;
+      return ending.clear || written.before === '=' ? 0 : -5;
     case '[':
-      return ending.clear ? 0 : -6;
+      return ending.clear || BRACKETED.test(written.tail()) ? 0 : -6;
     case '/':
       return ending.file ? 2 : 3;
     case '-':
@@ -84,10 +86,13 @@ function afterEvidence({ written, ending }: Candidate, after: string): number {
   }
 }
 
+/** An address, `relay=evil.work[203.0.113.7]:25`; the end of a markup, `[b]evil.work[/b]`. */
+const BRACKETED = /^\[(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,45}|\/\w+)\]/i;
+
 /** A port; a line of a file; a key and its value; a scope. */
-function colonEvidence(tail: string, file: boolean, clear: boolean): number {
+function colonEvidence(tail: string, file: boolean, clear: boolean, fileLike: boolean): number {
   if (WELL_KNOWN_PORT.test(tail)) return 5;
-  if (/^:\d{2,5}(?![\d:.])/.test(tail) && !file) return 3;
+  if (/^:\d{2,5}(?![\d:.])/.test(tail) && !file) return fileLike ? -2 : 3;
   if (/^:\d/.test(tail)) return -4;
   if (tail.startsWith('::')) return NEVER;
   return clear ? 0 : /^:\s/.test(tail) ? -1 : -3;

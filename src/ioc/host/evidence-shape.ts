@@ -1,12 +1,10 @@
-import { CODE_ROOTS, FILE_LIKE, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
+import { CODE_ROOTS, FILE_LIKE, FILE_MIDDLES, FILE_STEMS } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
+import { isInvented, rootEvidence } from './evidence-roots.ts';
 
 /** First labels that only hosts have. */
 const HOST_PREFIX =
   /^(?:www\d?|m|ww\d|mail\d*|smtp\d*|imap|pop3?|ns\d{0,2}|mx\d{0,2}|ftp|api|cdn\d*|vpn|webmail|blog|dl|autodiscover|owa|remote|portal|login|sso|secure)$/;
-
-/** First labels of names written the other way round, as packages are: `com.evil.app`, `de.evil.app`. */
-const REVERSED = /^(?:com|org|net|edu|gov|io|dev|me|de|fr|uk|ru|cn|jp|br|nl|eu|it|in|us|co|tv|cc|app|ai)$/;
 
 /** Units of measure and ordinals: `10.am`, `2.kg`, `3.no` are no names. */
 const MEASURES = new Set('am pm in to st nd rd th mm cm ms mg kg km gb mb tb kb no ml la so'.split(' '));
@@ -24,16 +22,18 @@ export function shapeEvidence(candidate: Candidate): number {
   const two = labels.length === 2;
   if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
   if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
-  if (!two && HOST_PREFIX.test(first)) return 8;
+  const file = isFile(first, candidate);
+  if (!two && !file && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
-  if (!two && REVERSED.test(first) && !deepSuffix) return NEVER;
-  if (SURE_ROOTS.has(first)) weight -= 14;
-  else if (CODE_ROOTS.has(first) || (two && REVERSED.test(first))) weight -= 6;
+  weight += rootEvidence(candidate);
   // `5.5.kw`, `pip._vendor.style`.
   if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
   if (/\._/.test(name)) weight -= 6;
-  if (two && isFile(first, candidate)) weight -= 8;
+  if (file) weight -= 8;
+  // `module-5.25.la`: a file with its version.
+  if (/-v?\d+(?:\.\d+)+\.[a-z]+$/.test(name)) weight -= 12;
+  if (name.includes('xn--') || /[^\x00-\x7f]/.test(owned)) weight += 6;
   if (name.includes('_')) weight -= 4;
   if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
   return weight + lengthEvidence(owned.length) + showiness(candidate, two);
@@ -49,9 +49,17 @@ function familiarShape({ name, ending }: Candidate, first: string, two: boolean)
 }
 
 /** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
-function isFile(stem: string, { ending }: Candidate): boolean {
-  if (ending.top === 'so' && stem.startsWith('lib')) return true;
-  return (ending.file || FILE_LIKE.has(ending.top)) && FILE_STEMS.has(stem.replace(/^\d\d-/, ''));
+function isFile(stem: string, { name, labels, ending, deepSuffix }: Candidate): boolean {
+  // `messages.de`, `index.html.fr`: a language.
+  if (ending.clear && /^(?:(?:readme|license|install|changelog|messages?|strings|locale|help|man|news|faq)|.+\.(?:html?|md|txt|man|hlp|po))\.[a-z]{2}$/.test(name)) return true;
+  if (!ending.file && !FILE_LIKE.has(ending.top)) return false;
+  if (labels.length > 2) {
+    // `app.min.cc`, `parser.2.la`, `tool.1-beta.pl`.
+    const middle = labels.at(-2) as string;
+    return !deepSuffix && (FILE_MIDDLES.has(middle) || /^v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?$/.test(middle));
+  }
+  if ((ending.top === 'so' || ending.top === 'la') && stem.startsWith('lib')) return true;
+  return FILE_STEMS.has(stem.replace(/^\d\d-/, ''));
 }
 
 /** Short words are code and prose; what is registered is longer, for the short names are taken. */
@@ -66,6 +74,8 @@ function lengthEvidence(length: number): number {
 function showiness({ owned, ending }: Candidate, two: boolean): number {
   const sign = owned.includes('-') || (/\d/.test(owned) && !/^[a-z]\d?$/.test(owned));
   if (ending.file) return (two ? 0 : 2) + (sign ? 1 : 0);
-  if (ending.word) return (two ? 0 : 1) + (sign ? 3 : 0);
+  if (ending.word) return (two ? 0 : 1) + (sign ? 3 : isInvented(owned) ? 2 : 0);
+  // A file may have both.
+  if (two && FILE_LIKE.has(ending.top)) return sign ? 1 : 0;
   return (two ? 0 : ending.top === 'info' ? 1 : 2) + (sign ? 2 : 0);
 }

@@ -36,7 +36,7 @@ export function domainConfidence(written: Written): Confidence | undefined {
   if (!ending) return undefined;
   const candidate = candidateOf(written, ending);
   if (!candidate) return undefined;
-  return confidenceOf(weightOf(candidate), written.mark === LIBERAL, ending);
+  return confidenceOf(candidate.name, weightOf(candidate), written.mark === LIBERAL, ending);
 }
 
 /** Nobody defangs a word of code; files are defanged at times, where the whole text was. */
@@ -72,8 +72,12 @@ function weightOf(candidate: Candidate): number {
   return weight + contextEvidence(candidate);
 }
 
+/** What a sentence says before `dot com`. */
+const LITTLE_WORD = /^(?:the|an?|this|that|these|those|our|their|every|its|in|of|and|or|to|on|at|for|big|first|early|late)\.[a-z]+$/i;
+
 /** What was read liberally has no more than one guess to spend: only an ending that is nothing else is believed. */
-function confidenceOf(weight: number, liberal: boolean, ending: Ending): Confidence | undefined {
+function confidenceOf(name: string, weight: number, liberal: boolean, ending: Ending): Confidence | undefined {
+  if (liberal && LITTLE_WORD.test(name)) return undefined;
   if (liberal) return weight >= MEDIUM && ending.weight >= MEDIUM ? 'medium' : undefined;
   if (weight >= HIGH) return 'high';
   return weight >= MEDIUM ? 'medium' : weight >= LOW ? 'low' : undefined;

@@ -34,7 +34,8 @@ export function isTopLevel(label: string): boolean {
   let answer = known.get(lower);
   if (answer === undefined) {
     if (known.size > 20_000) known.clear();
-    answer = parse(`x.${lower}`, OPTIONS).isIcann === true;
+    // Under `za` only the second levels are on the list.
+    answer = parse(`x.${lower}`, OPTIONS).isIcann === true || parse(`x.co.${lower}`, OPTIONS).isIcann === true;
     known.set(lower, answer);
   }
   return answer;

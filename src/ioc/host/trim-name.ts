@@ -3,7 +3,7 @@ import { endingOf } from './ending.ts';
 import { isHostName } from './name.ts';
 
 /** Scripts that are written without spaces, or glue their particles to a word: Thai, kana, ideographs, Hangul. */
-const UNSPACED = '\\u0e00-\\u0e7f\\u3005-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+export const UNSPACED = '\\u0e00-\\u0e7f\\u3005-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
 const GLUED_END = new RegExp(`^([\\x21-\\x7e]*\\.[a-z]{2,24})[${UNSPACED}]`, 'i');
 const GLUED_FRONT = new RegExp(`^[${UNSPACED}]+(?=[a-z0-9])`, 'i');
 

@@ -1,6 +1,6 @@
 import { endingOf } from '../host/ending.ts';
 import { domainConfidence, hostEnding } from '../host/evidence.ts';
-import { trimName } from '../host/trim-name.ts';
+import { trimName, UNSPACED } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
@@ -22,8 +22,30 @@ function candidates(reading: Reading): readonly Find[] {
   const finds: Find[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const glued = pattern === NAME ? gluedNames(reading, match.index, match[0]) : [];
+    if (glued.length > 0) {
+      finds.push(...glued);
+      continue;
+    }
     if (!mayBeName(reading, match.index, match[0])) continue;
     const find = judge(reading, match.index, match[0]);
+    if (find) finds.push(find);
+  }
+  return finds;
+}
+
+/** Names between words of a script without spaces: `203.0.113.7からevil.comへ`. */
+const BETWEEN = new RegExp(
+  `(?<=^|[${UNSPACED}])[a-z0-9][\\w-]{0,62}(?:\\.[a-z0-9][\\w-]{0,62})+(?=$|[${UNSPACED}])`,
+  'gi',
+);
+
+function gluedNames(reading: Reading, index: number, run: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of run.matchAll(BETWEEN)) {
+    const at = index + match.index;
+    if (match[0].length === run.length || !mayBeName(reading, at, match[0])) continue;
+    const find = judge(reading, at, match[0]);
     if (find) finds.push(find);
   }
   return finds;

@@ -38,7 +38,10 @@ function plainLocal(text: string, at: number, window: string, after: string, asc
   const tail = TAIL.exec(window)?.[0] ?? '';
   let local = text.charAt(at - tail.length - 1) === '%' ? tail.replace(ESCAPE_DIGITS, '') : tail;
   local = cutQuote(local.replace(FOREIGN, ''), after);
-  if (!local.includes('+')) local = local.slice(local.lastIndexOf('=') + 1);
+  // A key, as in `user=bob+x@`; but a mailing list writes the reader's address into its own (`list+bob=evil.com@`), and
+  // what numbers a message has any sign between its angles.
+  const own = /\+[^=]*=/.test(local) || (local.includes('+') && text.charAt(at - local.length - 1) === '<');
+  if (!own) local = local.slice(local.lastIndexOf('=') + 1);
   if (after === '_') local = local.replace(/^_+/, '');
   if (asciiHost) local = local.replace(GLUED, '');
   return local.replace(/^[.+%~=-]+/, '');

@@ -1,0 +1,42 @@
+import { CODE_ROOTS, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
+import { type Candidate, NEVER } from './candidate.ts';
+import { endingOf } from './ending.ts';
+
+/** First labels of names written the other way round, as packages are: `com.evil.app`, `de.evil.app`. */
+const REVERSED = /^(?:com|org|net|edu|gov|io|dev|me|de|fr|uk|ru|cn|jp|br|nl|eu|it|in|us|co|tv|cc|app|ai)$/;
+/** The ones that are first of all for that. */
+const SURELY_REVERSED = /^(?:com|org|net|edu|gov)$/;
+
+/** What English and code make their nouns, verbs and compounds with. */
+const WORD_END =
+  /(?:tions?|sions?|ments?|ness|able|ible|ity|ing|ed|e?rs?|ors?|ies|ive|ances?|ences?|ures?|ary|ory|ical|ists?|isms?|ages?|ify|i[sz]e|ship|ful|less|ous|loads?|sets?|lists?|names?|types?|keys?|paths?|files?|info|data|items?|sizes?|counts?|values?|maps?|ids?|codes?|texts?|lines?|nodes?|box|bars?|views?|forms?|pages?|al|ets?|est)$/;
+const NO_WORD = /[bcdfghjklmnpqrstvwxz]{5}|^[^aeiouy]{4,}$/;
+
+/**
+ * Whether a label is hardly a word of prose or code, so that somebody must have registered it: digits or hyphens among
+ * letters, no vowels, or long and built like no word.
+ */
+export function isInvented(label: string): boolean {
+  if (label.includes('-') || /[a-z]{2}\d{2}|\d[a-z]{2}/.test(label) || NO_WORD.test(label)) return true;
+  return label.length >= 7 && !CODE_ROOTS.has(label) && !FILE_STEMS.has(label) && !WORD_END.test(label) && !endingOf(label);
+}
+
+/**
+ * The first label: the root of a package or of a chain of calls, `com.evil.app`, `this.x`. Before a registered name it
+ * is a host as any other: nearly every zone has a `dev`, a `files`, an `m`.
+ */
+export function rootEvidence({ labels, ending, owned, deepSuffix }: Candidate): number {
+  const first = labels[0] as string;
+  const two = labels.length === 2;
+  const reversed = REVERSED.test(first);
+  if (two) return SURE_ROOTS.has(first) ? -14 : !CODE_ROOTS.has(first) && !reversed ? 0 : ending.clear ? -4 : -6;
+  if (deepSuffix) return 0;
+  const invented = isInvented(owned);
+  if (SURELY_REVERSED.test(first)) return ending.clear && invented ? -6 : NEVER;
+  const sure = SURE_ROOTS.has(first);
+  if (!sure && !reversed && !CODE_ROOTS.has(first)) return 0;
+  if (ending.clear) return sure && first.length > 1 ? -6 : invented ? 0 : -3;
+  if (owned.includes('-')) return 0;
+  if (!invented) return sure ? (first.length === 1 && ending.weight >= 0 ? -8 : -14) : reversed ? -9 : -6;
+  return ending.weight > 0 ? -1 : ending.word ? -5 : -2;
+}
