@@ -40,7 +40,7 @@ export function phraseWeight(lead: string): number {
   const near = lead.slice(-56);
   if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
   if (SAID.test(near) || PROGRAM_LINE.test(lead) || INSTALLED.test(near)) return STRONG;
-  if (PAIRED.test(lead)) return FAIR;
+  if (/["']$/.test(lead) && PAIRED.test(lead)) return FAIR;
   const word = /([a-z]+):? $/i.exec(near)?.[1]?.toLowerCase();
   if (word === undefined) return 0;
   if (Object.hasOwn(PHRASES, word) && PHRASES[word]?.test(near)) return STRONG;

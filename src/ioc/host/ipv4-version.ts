@@ -64,6 +64,9 @@ function isSeparator(text: string, at: number): boolean {
 /** The parts of a key: `srcIp`, `engine_version`, `ip.src`. */
 const partsOf = (key: string) => key.replace(/([a-z])([A-Z])/g, '$1_$2').split(/[._-]+/);
 
+/** Without one of these nothing before four numbers speaks for a version: most tables and lists of addresses. */
+const HINT = /[A-Za-z]{3}|\br?v\b|[<>=~@:|\u00a7\u2192\u2264\u2265]/;
+
 /** How much the text before four numbers speaks for a version; below zero: for an address. */
 function leadWeight(lead: string, depth: number): number {
   const label = labelOf(lead);
@@ -123,7 +126,7 @@ const NO_VERSION = /^(?:127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|192\.0\.
  * @param tail the text after
  */
 export function sureness(written: string, lead: string, tail: string): Sureness {
-  const before = leadWeight(lead, 0);
+  const before = HINT.test(lead) ? leadWeight(lead, 0) : 0;
   if (before < 0) return 'address';
   const said = Math.max(before, tailWeight(tail, lead));
   if (said === 0) return 'address';
