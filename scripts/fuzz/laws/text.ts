@@ -1,7 +1,8 @@
-import { refang } from '../../../src/ioc/index.ts';
+import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
-import { CORE, found, show } from './found.ts';
+import { CORE, found, lengthOf, show } from './found.ts';
+import { hasMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
@@ -67,7 +68,7 @@ const refangedTwice: Law = {
   },
 };
 
-/** What marks are made of: a text without them that refang leaves alone has none. */
+/** Square brackets, which defanging makes, and masked schemes. */
 const MAYBE_MARK = /[[\]]|xx/i;
 
 const undone: Law = {
@@ -75,7 +76,7 @@ const undone: Law = {
   every: 2,
   async check(input) {
     const text = input.toString();
-    if (MAYBE_MARK.test(text) || refang(text) !== text) return undefined;
+    if (MAYBE_MARK.test(text) || hasMarks(text) || refang(text) !== text) return undefined;
     return each(DEFANGS, async (action) => {
       const made = (await rewritten(Buffer.from(text), action)).toString();
       return refang(made) === text ? undefined : `${shown(made)} becomes ${shown(refang(made))}`;
@@ -102,23 +103,45 @@ const onlyMarks: Law = {
 };
 
 /** What was found in a text and is not found in what was made of it. */
-function lost(before: Uint8Array, after: Uint8Array): string | undefined {
-  const values = new Set(found(after, CORE).map(show));
-  const gone = found(before, CORE).find((hit) => !values.has(show(hit)));
-  return gone && `${show(gone)} is lost in ${shown(after)}`;
+function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
+  // A defanged name with a path is a URL, and the name its host.
+  const values = new Set(found(after, { ...CORE, hosts: true }).map(show));
+  return found(before, CORE).filter((hit) => !values.has(show(hit)));
 }
+
+const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
+  gone && `${show(gone)} is lost in ${shown(after)}`;
 
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
-  check: (input) => each(DEFANGS, async (action) => lost(input, await rewritten(input, action))),
+  check: (input) =>
+    each(DEFANGS, async (action) => {
+      const made = await rewritten(input, action);
+      return told(lost(input, made)[0], made);
+    }),
 };
+
+/** Whether a hit is found as well where its value stands in its place. */
+function isBelievedPlain(input: Buffer, hit: Hit): boolean {
+  const end = hit.offset + (lengthOf(input, hit) ?? 0);
+  const plain = Buffer.concat([input.subarray(0, hit.offset), Buffer.from(hit.value), input.subarray(end)]);
+  return found(plain, CORE).some((other) => show(other) === show(hit));
+}
 
 const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
   async check(input) {
-    return lost(input, await rewritten(input, REFANG));
+    const made = await rewritten(input, REFANG);
+    const text = made.toString().toLowerCase();
+    const gone = lost(input, made).find((hit) => {
+      // A dot in brackets before a space may be the full stop of a text in which every dot has them: the space stays.
+      if (/\]\s/.test(hit.raw)) return false;
+      // What is believed because it is defanged (an ending that nobody knows, a name in a path) is at least written out.
+      return isBelievedPlain(input, hit) || !text.includes(hit.value.toLowerCase());
+    });
+    return told(gone, made);
   },
 };
 

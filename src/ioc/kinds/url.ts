@@ -1,3 +1,4 @@
+import { hostEnding } from '../host/evidence.ts';
 import { parseIpv4 } from '../host/ipv4.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -10,7 +11,7 @@ import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
 
 /** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}./_-])`;
+const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_-]|\.[\p{L}\p{N}])`;
 
 /**
  * A defanged host with a path, a query or a fragment is a URL without its scheme; so it is behind the two slashes of a
@@ -59,6 +60,8 @@ function confidenceOf(reading: Reading, start: number, confidence: Confidence): 
 }
 
 function believable(scheme: Scheme, authority: Authority, mark: number): boolean {
+  // An address for mail has no slashes.
+  if (scheme.name === 'mailto') return false;
   if (mark === LIBERAL) return authority.confidence === 'high';
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
   return NETWORK_SCHEMES.has(scheme.name)
@@ -80,7 +83,13 @@ function* bare(reading: Reading): Generator<Find> {
     const start = match.index;
     const authority = start >= free ? authorityAt(text, start) : undefined;
     if (!authority || authority.confidence === 'low' || reading.mark(start, authority.hostEnd) !== STRONG) continue;
-    if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 5)) && parseIpv4(match[0]) !== undefined) continue;
+    // `1.0/a`: without a scheme a number is no address.
+    if (
+      hostEnding(text.slice(start, authority.hostEnd)) === undefined &&
+      parseIpv4(text.slice(start, authority.hostEnd)) === undefined
+    )
+      continue;
+    if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 6)) && parseIpv4(match[0]) !== undefined) continue;
     const end = urlEnd(text, start, authority.end);
     free = end;
     const host = text.slice(start, authority.hostEnd).toLowerCase();

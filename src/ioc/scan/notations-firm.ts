@@ -13,8 +13,9 @@ const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:)';
 const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
 const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
 
-/** As many brackets behind as before: `[.]>` ends in one of the text. */
-const inBrackets = (sign: string) => `(?:${OPEN} ?(?:${sign}) ?${CLOSE}|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2})`;
+/** As many brackets behind as before: `[.]>` ends in one of the text. Markdown escapes them (`\\[.\\]`). */
+const inBrackets = (sign: string) =>
+  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|\\\\{1,2}\\[(?:${sign})\\\\{0,2}\\])`;
 
 const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
 const nothing = () => '';
@@ -72,7 +73,7 @@ export const FIRM: readonly Notation[] = [
     text: '://',
     alone: slashesAlone,
     pattern:
-      '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]',
+      '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]|\\\\{1,2}\\[:(?:\\/\\/\\\\{0,2}\\]|\\\\{0,2}\\]\\/\\/)',
   },
   { name: 'noSlashes', mark: STRONG, text: '://', pattern: `(?<=\\bh(?:tt|xx)ps?)\\[:\\](?=${LABEL})` },
   {
@@ -113,7 +114,13 @@ export const FIRM: readonly Notation[] = [
     pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)`,
   },
   { name: 'split', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
-  { name: 'halfOpen', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
+  // `report.doc(.exe)`: round brackets in pairs are the author's.
+  {
+    name: 'halfOpen',
+    mark: WEAK,
+    text: '.',
+    pattern: `(?<=${LABEL})(?:\\[\\.(?=${LABEL})|\\(\\.(?=${LABEL})(?!${LABEL}{1,63}\\))|\\{\\.(?=${LABEL})(?!${LABEL}{1,63}\\}))`,
+  },
   { name: 'halfClose', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\.[\\])}](?=${LABEL})` },
   { name: 'halfAt', mark: WEAK, text: '@', pattern: `(?<=${LABEL})(?:[[({]@|@[\\])}])(?=${LABEL})` },
   {

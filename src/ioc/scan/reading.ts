@@ -32,7 +32,7 @@ export interface Source {
 export function plainReading(source: Source, lead: Reading['lead']): NotedReading {
   const { text, base, starts } = source;
   const position = starts ? (unit: number) => starts[unit] as number : (unit: number) => base + unit;
-  return { text, lead, edits: [], mark: () => PLAIN, from: position, to: position };
+  return { text, lead, edits: [], mark: () => PLAIN, from: position, to: position, own: position };
 }
 
 /** What undoing a notation means. */
@@ -64,6 +64,8 @@ export interface Edit {
 /** A reading that knows what was undone, from left to right. */
 export interface NotedReading extends Reading {
   readonly edits: readonly Edit[];
+  /** Like `from`, without what was left out before the unit. */
+  own(unit: number): number;
 }
 
 /** A stretch of a reading: copied from the source, or put in the place of a notation. */
@@ -121,11 +123,15 @@ export class ReadingBuilder {
     const length = this.#length;
     const end = this.#position(this.#source.text.length);
     const piece = (unit: number): Piece => pieces[pieceAt(pieces, unit)] as Piece;
+    const own = (unit: number): number => {
+      if (unit >= length) return end;
+      const { unit: first, origin } = piece(unit);
+      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.from;
+    };
     const from = (unit: number): number => {
       if (unit >= length) return end;
-      const { unit: first, origin, leftOut } = piece(unit);
-      if (unit === first && leftOut) return leftOut.from;
-      return typeof origin === 'number' ? this.#position(origin + unit - first) : origin.from;
+      const { unit: first, leftOut } = piece(unit);
+      return unit === first && leftOut ? leftOut.from : own(unit);
     };
     const to = (unit: number): number => {
       if (unit === 0) return from(0);
@@ -143,7 +149,7 @@ export class ReadingBuilder {
       }
       return strongest;
     };
-    return { text: this.#parts.join(''), lead, edits: this.#edits, mark, from, to };
+    return { text: this.#parts.join(''), lead, edits: this.#edits, mark, from, to, own };
   }
 }
 

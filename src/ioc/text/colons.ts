@@ -7,6 +7,7 @@ import type { Rewriter } from './rewriter.ts';
 import { type Replacement, spliced } from './splice.ts';
 
 const COLON = 0x3a;
+const SLASH = 0x2f;
 
 /** Puts the colons of IPv6 addresses in a stream into brackets: `2001[:]db8[:][:]1`. */
 export function createColonDefanger(): Rewriter {
@@ -29,6 +30,8 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
     const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
     for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
       const to = first.to(end);
+      // `fe80:://`: the last colon is that of a scheme's end.
+      if (bytes[to - 1] === COLON && bytes[to] === SLASH && bytes[to + 1] === SLASH) continue;
       for (
         let at = bareColon(bytes, Math.max(done, first.from(start)), to);
         at < to;

@@ -1,3 +1,4 @@
+import { isNoted, NOTED_REACH } from './noted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { endsWith, inScheme, isAlphanumeric, LONGEST_SCHEME, schemeBefore, webSchemeBefore } from './scheme-bytes.ts';
 import type { DefangStyle } from './style-names.ts';
@@ -9,8 +10,8 @@ export interface DefangOptions {
   readonly everything?: boolean;
 }
 
-/** A mark and the byte after it. */
-const AHEAD = 4;
+/** A mark and what decides about it after it. */
+const AHEAD = 2 + NOTED_REACH;
 /** What is kept of the text before: a scheme and the byte before it. */
 const BEHIND = LONGEST_SCHEME + 2;
 
@@ -103,17 +104,22 @@ export class Defanger implements Rewriter {
     const before = text[at - 1];
     const after = text[at + size];
     if (before === OPEN && after === CLOSE) return this.#copy(at, size);
+    if (byte !== COLON && isNoted(text, at)) return this.#copy(at, 1);
     if (size === 3) return this.#slashes(at, before, after);
     if (byte === COLON) return this.#colon(at);
     if (byte === AT && !this.#style.at) return this.#copy(at, 1);
     // A no-break space is one as well: `M.\u00a0Dupont`.
-    const spaced = byte === DOT && after === 0xc2 && text[at + 2] === 0xa0;
+    const spaced =
+      byte === DOT && ((after === 0xc2 && text[at + 2] === 0xa0) || (before === 0xa0 && text[at - 2] === 0xc2));
     const hidden = byte === DOT && (before === BACKSLASH || (after !== undefined && AFTER_DOT[after] === 0));
     if (!this.#everything && (spaced || hidden || isGap(before) || isGap(after))) return this.#copy(at, 1);
     return this.#bracketed(at, 1);
   }
 
   #slashes(at: number, before: number | undefined, after: number | undefined): number {
+    // `hxxp[://evil`, `hxxp\[://\]evil`
+    if (before === OPEN && (isAlphanumeric(this.#text, at - 2) || this.#text[at - 2] === BACKSLASH))
+      return this.#copy(at, 3);
     if (!this.#everything && (isGap(before) || isGap(after))) return this.#copy(at, 3);
     if (this.#style.masks) {
       this.#mask(webSchemeBefore(this.#text, at));

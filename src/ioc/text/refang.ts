@@ -137,7 +137,7 @@ function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readon
     if (!scheme?.masked) continue;
     const written = text.slice(scheme.start, colon);
     const plain = written === written.toUpperCase() ? scheme.name.toUpperCase() : scheme.name;
-    found.push({ from: reading.from(scheme.start), to: reading.to(colon), text: plain });
+    found.push({ from: reading.own(scheme.start), to: reading.to(colon), text: plain });
   }
   return found;
 }
