@@ -67,6 +67,8 @@ const alone: Law = {
       if (hit.type === 'ip' && hit.value.includes(':') && hit.raw.length > hit.value.length) continue;
       // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it.
       if (hasMarks(hit.value)) continue;
+      // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
+      if (/\[\d{1,3}\]$/.test(hit.value)) continue;
       // A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle
       // brackets about the letters of scripts without spaces at the end of a URL.
       const again = [hit.value, defangValue(hit.value), `<${hit.value}>`].some((text) =>
@@ -92,7 +94,8 @@ const identified: Law = {
   every: 2,
   check(input) {
     for (const hit of found(input, CORE)) {
-      if (!isIndicator(hit.type)) continue;
+      // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
+      if (!isIndicator(hit.type) || hasMarks(hit.value)) continue;
       const made = identify(hit.value);
       if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
       // An IPv4 address written as IPv6 is stored as itself.

@@ -2,7 +2,7 @@ import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
-import { hasMarks } from './marks.ts';
+import { hasMarks, mixesMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
@@ -112,36 +112,51 @@ function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
 const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
   gone && `${show(gone)} is lost in ${shown(after)}`;
 
+/** A dot, an at sign or `://` beside a space. */
+const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s(?:[.@]|:\/\/)/;
+
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
   check: (input) =>
     each(DEFANGS, async (action) => {
+      // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
+      if (action.everything && SPACED_MARK.test(input.toString())) return undefined;
       const made = await rewritten(input, action);
-      return told(lost(input, made)[0], made);
+      return mixesMarks(made.toString()) ? undefined : told(lost(input, made)[0], made);
     }),
 };
 
-/** Whether a hit is found as well where its value stands in its place. */
+/** How a hit is written in plain text: in its own case where that is all that refanging changes. */
+function plainSpelling({ raw, value }: Hit): string {
+  const plain = refang(raw);
+  return plain.toLowerCase() === value.toLowerCase() ? plain : value;
+}
+
+/** Whether a hit is found as well where its plain spelling stands in its place. */
 function isBelievedPlain(input: Buffer, hit: Hit): boolean {
+  if (!hit.defanged) return hit.confidence === 'high';
   const end = hit.offset + (lengthOf(input, hit) ?? 0);
-  const plain = Buffer.concat([input.subarray(0, hit.offset), Buffer.from(hit.value), input.subarray(end)]);
+  const plain = Buffer.concat([input.subarray(0, hit.offset), Buffer.from(plainSpelling(hit)), input.subarray(end)]);
   return found(plain, CORE).some((other) => show(other) === show(hit));
 }
 
+/**
+ * What is believed because it is defanged (an ending that nobody knows, a name in a path), or because others beside it
+ * are, may be nothing in plain text, and then what is beside it is read anew. It is written out all the same.
+ */
 const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
   async check(input) {
+    if (mixesMarks(input.toString())) return undefined;
     const made = await rewritten(input, REFANG);
     const text = made.toString().toLowerCase();
-    const gone = lost(input, made).find((hit) => {
-      // A dot in brackets before a space may be the full stop of a text in which every dot has them: the space stays.
-      if (/\]\s/.test(hit.raw)) return false;
-      // What is believed because it is defanged (an ending that nobody knows, a name in a path) is at least written out.
-      return isBelievedPlain(input, hit) || !text.includes(hit.value.toLowerCase());
-    });
-    return told(gone, made);
+    // A dot in brackets before a space may be the full stop of a text in which every dot has them: the space stays.
+    const gone = lost(input, made).filter(({ raw }) => !/\]\s/.test(raw));
+    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(value.toLowerCase()));
+    if (unwritten) return told(unwritten, made);
+    return found(input, CORE).every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
   },
 };
 

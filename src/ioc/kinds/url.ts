@@ -11,7 +11,9 @@ import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
 
 /** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_-]|\.[\p{L}\p{N}])`;
+const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
+/** The groups of an IPv6 address before its IPv4 tail. */
+const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
 
 /**
  * A defanged host with a path, a query or a fragment is a URL without its scheme; so it is behind the two slashes of a
@@ -19,7 +21,7 @@ const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_-]|\.[\p{L}\p{N}])`;
  */
 const BARE = pattern(
   'g',
-)`(?:(?<![\p{L}\p{M}\p{N}_.@/\\-])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+)`(?:(?<![\p{L}\p{M}\p{N}_.@%/\\-])|(?<=%[0-9a-f]{2})|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
 
 const ANOTHER_SCHEME = /(?:https?|ftp):\/\//iy;
 
@@ -76,6 +78,13 @@ function plainRest(rest: string): string {
     .replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
 }
 
+/** `1.0/a`, `203.0.113.0/24`, `64:ff9b::203.0.113.7/`: without a scheme numbers are rarely the host of a URL. */
+function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
+  const host = text.slice(start, hostEnd);
+  if (parseIpv4(host) === undefined) return hostEnding(host) !== undefined;
+  return !PREFIX_LENGTH.test(text.slice(end, end + 6)) && !V6_LEAD.test(text.slice(Math.max(0, start - 6), start));
+}
+
 function* bare(reading: Reading): Generator<Find> {
   const { text } = reading;
   let free = 0;
@@ -83,13 +92,7 @@ function* bare(reading: Reading): Generator<Find> {
     const start = match.index;
     const authority = start >= free ? authorityAt(text, start) : undefined;
     if (!authority || authority.confidence === 'low' || reading.mark(start, authority.hostEnd) !== STRONG) continue;
-    // `1.0/a`: without a scheme a number is no address.
-    if (
-      hostEnding(text.slice(start, authority.hostEnd)) === undefined &&
-      parseIpv4(text.slice(start, authority.hostEnd)) === undefined
-    )
-      continue;
-    if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 6)) && parseIpv4(match[0]) !== undefined) continue;
+    if (!isBareHost(text, start, authority)) continue;
     const end = urlEnd(text, start, authority.end);
     free = end;
     const host = text.slice(start, authority.hostEnd).toLowerCase();

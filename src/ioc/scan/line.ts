@@ -161,7 +161,7 @@ function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[]
 
 function outranks(made: Claim, other: Claim): boolean {
   if (isBetter(made, other)) return true;
-  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || contains(made, other));
+  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isPartOf(other, made));
 }
 
 /** `http://evil . com`, `a[.]evil dot com`: nothing ends at a lone word, or in no known ending, that goes on. */
@@ -176,6 +176,11 @@ function isBetter(made: Claim, other: Claim): boolean {
 
 function contains(outer: Claim, inner: Claim): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** `http//evil[.]com/a[.]b`: the host or the file of the URL around it. An address is read out of no sure name (`look-at-me[.]com`). */
+function isPartOf(other: Claim, made: Claim): boolean {
+  return contains(made, other) && (made.kind.name === 'url' || other.find.confidence !== 'high');
 }
 
 function isMarked({ reading, find: { start, end } }: Claim): boolean {

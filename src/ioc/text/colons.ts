@@ -45,10 +45,11 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
   return edits;
 }
 
-/** The first colon from `at` on that is not in brackets; `to` when there is none. */
+/** The first colon from `at` on that is not in brackets and no end of a scheme; `to` when there is none. */
 function bareColon(bytes: Buffer, at: number, to: number): number {
   for (let index = at; index < to; index++) {
-    if (bytes[index] === COLON && (bytes[index - 1] !== 0x5b || bytes[index + 1] !== 0x5d)) return index;
+    if (bytes[index] !== COLON || (bytes[index - 1] === 0x5b && bytes[index + 1] === 0x5d)) continue;
+    if (bytes[index + 1] !== SLASH || bytes[index + 2] !== SLASH) return index;
   }
   return to;
 }

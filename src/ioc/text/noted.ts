@@ -3,6 +3,9 @@ const OPENERS = '[({<';
 const CLOSERS = '])}>';
 /** Signs that stand on both sides of a dot in one: `evil"."com`, `evil/./com`. */
 const QUOTES = '"\'`|/';
+/** Brackets of East Asia, three bytes each. */
+const WIDE_OPENERS = triples('\u3010\uff3b\uff08\uff5b\u3014');
+const WIDE_CLOSERS = triples('\u3011\uff3d\uff09\uff5d\u3015');
 const SQUARE_OPEN = 0x5b;
 const SQUARE_CLOSE = 0x5d;
 const STAR = 0x2a;
@@ -34,16 +37,25 @@ export const NOTED_REACH = MOST_STARS + 1;
 export function isNoted(text: Uint8Array, at: number): boolean {
   const before = classAt(text, at - 1);
   const after = classAt(text, at + 1);
+  if (WIDE_OPENERS.has(tripleAt(text, at - 3)) && WIDE_CLOSERS.has(tripleAt(text, at + 1))) return true;
   if (before === LETTER) return after === CLOSE && isLabel(text, at + 2);
   if (text[at - 1] === STAR) return text[at] === DOT && isStarred(text, at);
-  if (before === OPEN && text[at - 2] === BACKSLASH) return true;
+  if (before === OPEN && (after === CLOSE || text[at - 2] === BACKSLASH)) return true;
   if (classAt(text, at - 2) !== LETTER) return false;
-  if (before === OPEN) return after === CLOSE || isLabel(text, at + 1);
+  if (before === OPEN) return isLabel(text, at + 1);
   if (before === ESCAPE) return isLabel(text, at + 1);
   if (text[at] !== DOT || !isLabel(text, at + 2)) return false;
   return before === QUOTE
     ? text[at + 1] === text[at - 1]
     : text[at - 1] === SQUARE_CLOSE && text[at + 1] === SQUARE_OPEN;
+}
+
+function triples(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => tripleAt(new TextEncoder().encode(sign), 0)));
+}
+
+function tripleAt(text: Uint8Array, at: number): number {
+  return ((text[at] ?? 0) << 16) | ((text[at + 1] ?? 0) << 8) | (text[at + 2] ?? 0);
 }
 
 /** A letter, or the bracket that a scheme may have been given. */
