@@ -105,21 +105,34 @@ const onlyMarks: Law = {
 /** What was found in a text and is not found in what was made of it. */
 function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
   // A defanged name with a path is a URL, and the name its host.
-  const values = new Set(found(after, { ...CORE, hosts: true }).map(show));
-  return found(before, CORE).filter((hit) => !values.has(show(hit)));
+  const hits = found(after, { ...CORE, hosts: true });
+  const values = new Set(hits.map(show));
+  return found(before, CORE).filter((hit) => !values.has(show(hit)) && !hits.some((longer) => isPart(hit, longer)));
+}
+
+/** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
+function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
+  const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
+  return (
+    (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0)) ||
+    (longer.type === 'domain' && type === 'hash' && at === 0)
+  );
 }
 
 const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
   gone && `${show(gone)} is lost in ${shown(after)}`;
 
 /** A dot, an at sign or `://` beside a space. */
-const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s(?:[.@]|:\/\/)/;
+const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s[.@]/;
+/** Slashes of no scheme: in brackets they stand beside the next word like a notation. */
+const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
 
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
   check: (input) =>
     each(DEFANGS, async (action) => {
+      if (LONE_SLASHES.test(input.toString())) return undefined;
       // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
       if (action.everything && SPACED_MARK.test(input.toString())) return undefined;
       const made = await rewritten(input, action);
@@ -129,16 +142,22 @@ const foundInDefanged: Law = {
 
 /** How a hit is written in plain text: in its own case where that is all that refanging changes. */
 function plainSpelling({ raw, value }: Hit): string {
-  const plain = refang(raw);
+  const plain = refang(raw).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
   return plain.toLowerCase() === value.toLowerCase() ? plain : value;
 }
 
-/** Whether a hit is found as well where its plain spelling stands in its place. */
+/** Whether a hit is found as well where its plain spelling stands in its place, in a text without marks. */
 function isBelievedPlain(input: Buffer, hit: Hit): boolean {
-  if (!hit.defanged) return hit.confidence === 'high';
   const end = hit.offset + (lengthOf(input, hit) ?? 0);
-  const plain = Buffer.concat([input.subarray(0, hit.offset), Buffer.from(plainSpelling(hit)), input.subarray(end)]);
-  return found(plain, CORE).some((other) => show(other) === show(hit));
+  const before = Buffer.from(refang(input.toString('utf8', 0, hit.offset)));
+  const plain = Buffer.concat([
+    before,
+    Buffer.from(plainSpelling(hit)),
+    Buffer.from(refang(input.toString('utf8', end))),
+  ]);
+  return found(plain, CORE).some(
+    (other) => other.offset === before.length && other.confidence === 'high' && show(other) === show(hit),
+  );
 }
 
 /**
@@ -149,12 +168,13 @@ const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
   async check(input) {
-    if (mixesMarks(input.toString())) return undefined;
+    // Brackets inside brackets are undone one after the other; extraction reads a text once.
+    if (mixesMarks(input.toString()) || /[[({<]\s?[[({<]/.test(input.toString())) return undefined;
     const made = await rewritten(input, REFANG);
     const text = made.toString().toLowerCase();
-    // A dot in brackets before a space may be the full stop of a text in which every dot has them: the space stays.
-    const gone = lost(input, made).filter(({ raw }) => !/\]\s/.test(raw));
-    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(value.toLowerCase()));
+    // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
+    const gone = lost(input, made).filter(({ raw }) => !/\]\s|\s\[/.test(raw));
+    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(refang(value).toLowerCase()));
     if (unwritten) return told(unwritten, made);
     return found(input, CORE).every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
   },

@@ -6,6 +6,7 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
+import { inCaseOf } from '../text/schemes.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
@@ -36,7 +37,7 @@ function* schemed(reading: Reading): Generator<Find> {
     if (!scheme || scheme.start < free) continue;
     const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
     const authority = authorityAt(text, at);
-    if (!authority || !believable(scheme, authority, reading.mark(scheme.start, authority.end))) continue;
+    if (!authority || !believable(scheme, authority, text, reading.mark(scheme.start, authority.end))) continue;
     const end = urlEnd(text, scheme.start, authority.end);
     free = end;
     const { hostStart, hostEnd } = authority;
@@ -61,27 +62,32 @@ function confidenceOf(reading: Reading, start: number, confidence: Confidence): 
   return NAMING.test(lead) ? 'low' : confidence;
 }
 
-function believable(scheme: Scheme, authority: Authority, mark: number): boolean {
+function believable(scheme: Scheme, authority: Authority, text: string, mark: number): boolean {
   // An address for mail has no slashes.
   if (scheme.name === 'mailto') return false;
   if (mark === LIBERAL) return authority.confidence === 'high';
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
   return NETWORK_SCHEMES.has(scheme.name)
     ? authority.confidence !== 'low'
-    : authority.confidence === 'high' && mark === STRONG;
+    : authority.confidence === 'high' && mark === STRONG && isWhole(text.slice(authority.hostStart, authority.hostEnd));
 }
 
 /** A URL inside a URL was masked the same way; in HTML, where most of the Web is read, `&amp;` means `&`. */
 function plainRest(rest: string): string {
   return rest
     .replace(/&amp;/gi, '&')
-    .replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
+    .replace(/hxxps?(?=:\/\/)/gi, (written) => inCaseOf(`http${written.slice(4).toLowerCase()}`, written));
+}
+
+/** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
+function isWhole(host: string): boolean {
+  return host.startsWith('[') || parseIpv4(host) !== undefined || hostEnding(host) !== undefined;
 }
 
 /** `1.0/a`, `203.0.113.0/24`, `64:ff9b::203.0.113.7/`: without a scheme numbers are rarely the host of a URL. */
 function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
   const host = text.slice(start, hostEnd);
-  if (parseIpv4(host) === undefined) return hostEnding(host) !== undefined;
+  if (parseIpv4(host) === undefined) return isWhole(host);
   return !PREFIX_LENGTH.test(text.slice(end, end + 6)) && !V6_LEAD.test(text.slice(Math.max(0, start - 6), start));
 }
 
@@ -110,7 +116,7 @@ function* bare(reading: Reading): Generator<Find> {
 function parse(value: string): string | undefined {
   const colon = value.indexOf('://');
   const scheme = /^[a-z][a-z0-9+.-]*$/i.test(value.slice(0, colon)) ? value.slice(0, colon).toLowerCase() : undefined;
-  if (colon < 1 || !scheme || /\s/.test(value)) return undefined;
+  if (colon < 1 || !scheme || scheme === 'mailto' || /\s/.test(value)) return undefined;
   const authority = authorityAt(value, colon + 3);
   // A backslash is a slash to browsers (WHATWG URL); it stays, for to others `\\@` goes on to the host.
   if (!authority || !/^(?:[/?#\\]|$)/.test(value.slice(authority.end))) return undefined;

@@ -3,19 +3,20 @@ import { PLAIN, STRONG, WEAK } from './reading.ts';
 
 const GAP = '[ \\t\\u00a0]{0,2}';
 /** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
-const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=\\u200b\\u2060]${GAP})`;
-const BEFORE = `(?=[\\p{L}\\p{N}_[(\\u200b\\u2060])`;
+const HIDDEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})`;
+const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])`;
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
 
 /** What follows a scheme in brackets. */
-const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:)';
+const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:(?:\\/|[\\])}][[({]?\\/))';
 /** Any scheme, as the draft of safe sharing writes it; a class of a pattern (`[a-z]://`) is none. */
 const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
 const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
 
 /** As many brackets behind as before: `[.]>` ends in one of the text. Markdown escapes them (`\\[.\\]`). */
 const inBrackets = (sign: string) =>
-  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|\\\\{1,2}\\[(?:${sign})\\\\{0,2}\\])`;
+  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}(?!\\]${LABEL})|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|(?<=${LABEL})\\[{1,3}(?:${sign})\\]{1,3}(?=${LABEL})|\\\\{1,2}\\[(?:${sign})\\\\{0,2}\\])`;
 
 const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
 const nothing = () => '';
@@ -136,7 +137,7 @@ export const FIRM: readonly Notation[] = [
     text: '',
     alone: nothing,
     wraps: true,
-    pattern: `${NO_CLASS}\\[(?=${ANY_SCHEME}\\]${SLASHES}|mailto\\]:${LABEL})|\\((?=(?:${SCHEME})\\)${SLASHES})`,
+    pattern: `(?:(?<![a-z0-9])|(?<=\\\\[nrt]))${NO_CLASS}\\[(?=${ANY_SCHEME}\\]${SLASHES}|mailto\\]:${LABEL})|\\((?=(?:${SCHEME})\\)${SLASHES})`,
   },
   {
     name: 'schemeClose',
@@ -144,7 +145,7 @@ export const FIRM: readonly Notation[] = [
     text: '',
     alone: nothing,
     wraps: true,
-    pattern: `(?<=${NO_CLASS}\\[${ANY_SCHEME})\\](?=${SLASHES})|(?<=\\[mailto)\\](?=:${LABEL})|(?<=\\((?:${SCHEME}))\\)(?=${SLASHES})`,
+    pattern: `(?<=(?:(?<![a-z0-9])|(?<=\\\\[nrt]))${NO_CLASS}\\[${ANY_SCHEME})\\](?=${SLASHES})|(?<=\\[mailto)\\](?=:${LABEL})|(?<=\\((?:${SCHEME}))\\)(?=${SLASHES})`,
   },
   {
     name: 'schemeLetters',
@@ -158,14 +159,14 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\]\\.[\\p{L}\\p{N}[])`,
+    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\](?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
   },
   {
     name: 'firstClose',
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=\\.[\\p{L}\\p{N}[])`,
+    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=(?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
   },
   {
     name: 'lastOpen',
@@ -210,7 +211,7 @@ export const FIRM: readonly Notation[] = [
     pattern: '&(?:#0{0,3}(?:46|64|58|47)|#x0{0,2}(?:2e|40|3a|2f)|period|commat|colon|sol);',
   },
   { name: 'markup', mark: PLAIN, text: entity, pattern: '&(?:lt|gt|quot|nbsp|#39|#34|#60|#62);' },
-  { name: 'invisible', mark: WEAK, text: '', pattern: '[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]' },
+  { name: 'invisible', mark: WEAK, text: '', pattern: `[${HIDDEN}]` },
   {
     name: 'wideDot',
     mark: WEAK,

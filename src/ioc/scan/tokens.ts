@@ -65,7 +65,7 @@ const CLOSED = /^ (?:(?:\.|@|dot|at) (?=[\])}>])|(?=\w))/i;
 const FULL_STOP = /[^ ]\[\.\]$/;
 const WHOLE_ADDRESS = /(?:^|\D)\d{1,3}(?:\[?\.\]? ?\d{1,3}){3}\[\.\]$/;
 /** The small letters or the number with which a name or address goes on behind it, or a label and another such dot. */
-const NEXT_LABEL = /^ (?=([a-z]{2,24})(?![\w-]|\[?\.\]?\w)|[a-z0-9-]{1,63}\[\.\] [a-z]|\d{1,3}(?!\w|\.\w))/;
+const NEXT_LABEL = /^ (?=[a-z0-9-]{1,63}\[\.\] [a-z]|([a-z]{2,24})(?![\w-]|\[?\.\]?\w)|\d{1,3}(?!\w|\.\w))/;
 
 /**
  * Calls `visit` for every token of a line, bytes `from` to `length`, from left to right; each byte is looked at once,

@@ -30,13 +30,12 @@ function colonsOf(bytes: Buffer): readonly Replacement[] {
     const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
     for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
       const to = first.to(end);
+      // The host of a URL is in brackets, or no such address.
+      const from = first.from(start);
+      if (start > 1 && first.text.startsWith('//', start - 2)) continue;
       // `fe80:://`: the last colon is that of a scheme's end.
-      if (bytes[to - 1] === COLON && bytes[to] === SLASH && bytes[to + 1] === SLASH) continue;
-      for (
-        let at = bareColon(bytes, Math.max(done, first.from(start)), to);
-        at < to;
-        at = bareColon(bytes, at + 1, to)
-      ) {
+      if (first.text.startsWith('://', end - 1)) continue;
+      for (let at = bareColon(bytes, Math.max(done, from), to); at < to; at = bareColon(bytes, at + 1, to)) {
         edits.push({ from: at, to: at + 1, text: '[:]' });
       }
       done = Math.max(done, to);

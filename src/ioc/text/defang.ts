@@ -35,6 +35,11 @@ for (const mark of [DOT, AT, COLON]) MARKS[mark] = 1;
 const AFTER_DOT = new Uint8Array(256).fill(1, 0x80);
 for (let byte = 0; byte < 0x80; byte++) AFTER_DOT[byte] = /[\w\-%/:?#@&=~+*]/.test(String.fromCharCode(byte)) ? 1 : 0;
 
+/** Whether a scheme, maybe in brackets, or a backslash that escapes the bracket behind it ends at `at`. */
+function isHalfBefore(text: Uint8Array, at: number): boolean {
+  return isAlphanumeric(text, at) || text[at] === BACKSLASH || text[at] === CLOSE;
+}
+
 /** A space, or no byte at all. */
 function isGap(byte: number | undefined): boolean {
   return byte === undefined || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
@@ -118,14 +123,15 @@ export class Defanger implements Rewriter {
 
   #slashes(at: number, before: number | undefined, after: number | undefined): number {
     // `hxxp[://evil`, `hxxp\[://\]evil`
-    if (before === OPEN && (isAlphanumeric(this.#text, at - 2) || this.#text[at - 2] === BACKSLASH))
-      return this.#copy(at, 3);
+    if (before === OPEN && isHalfBefore(this.#text, at - 2)) return this.#copy(at, 3);
     if (!this.#everything && (isGap(before) || isGap(after))) return this.#copy(at, 3);
     if (this.#style.masks) {
       this.#mask(webSchemeBefore(this.#text, at));
       return this.#bracketed(at, 3);
     }
     const scheme = schemeBefore(this.#text, at);
+    // `evil.]com://`: half a pair of brackets would find its other half.
+    if (scheme > 0 && this.#text[at - scheme - 1] === CLOSE) return this.#bracketed(at, 3);
     if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
     this.#bracketWritten(scheme);
     return this.#copy(at, 3);
@@ -155,14 +161,16 @@ export class Defanger implements Rewriter {
     return size;
   }
 
-  /** `http` just written becomes `hxxp`. All upper stays upper, so that refanging gives it back. */
+  /** `http` just written becomes `hxxp`. Each letter keeps its case, so that refanging gives it back. */
   #mask(scheme: number): void {
     if (scheme === 0) return;
     const out = this.#out;
     const start = this.#length - scheme;
-    let bit = 0;
-    for (let at = start; at < this.#length; at++) bit |= (out[at] as number) & SMALL;
-    for (let index = 0; index < scheme; index++) out[start + index] = (MASKED[index] as number) | bit;
+    // `hTtp`: a large letter behind a small one would be taken for part of the mask.
+    const small = ((out[start] as number) & SMALL) !== 0;
+    if (small && out.subarray(start, this.#length).some((byte) => (byte & SMALL) === 0)) return;
+    for (let index = 0; index < scheme; index++)
+      out[start + index] = (MASKED[index] as number) | ((out[start + index] as number) & SMALL);
   }
 
   /** Puts brackets around the bytes just written. */

@@ -38,12 +38,12 @@ export function isNoted(text: Uint8Array, at: number): boolean {
   const before = classAt(text, at - 1);
   const after = classAt(text, at + 1);
   if (WIDE_OPENERS.has(tripleAt(text, at - 3)) && WIDE_CLOSERS.has(tripleAt(text, at + 1))) return true;
-  if (before === LETTER) return after === CLOSE && isLabel(text, at + 2);
+  if (before === LETTER) return (after === CLOSE || isOpened(text, at)) && isLabel(text, at + 2);
   if (text[at - 1] === STAR) return text[at] === DOT && isStarred(text, at);
   if (before === OPEN && (after === CLOSE || text[at - 2] === BACKSLASH)) return true;
+  if (before === OPEN) return (classAt(text, at - 2) & (LETTER | OPEN)) !== 0 && isLabel(text, at + 1);
+  if (before === ESCAPE) return (classAt(text, at - 2) & (LETTER | CLOSE)) !== 0 && isLabel(text, at + 1);
   if (classAt(text, at - 2) !== LETTER) return false;
-  if (before === OPEN) return isLabel(text, at + 1);
-  if (before === ESCAPE) return isLabel(text, at + 1);
   if (text[at] !== DOT || !isLabel(text, at + 2)) return false;
   return before === QUOTE
     ? text[at + 1] === text[at - 1]
@@ -61,6 +61,11 @@ function tripleAt(text: Uint8Array, at: number): number {
 /** A letter, or the bracket that a scheme may have been given. */
 function isLabel(text: Uint8Array, at: number): boolean {
   return classAt(text, at) === LETTER || text[at] === SQUARE_OPEN;
+}
+
+/** `evil.[com]` */
+function isOpened(text: Uint8Array, at: number): boolean {
+  return text[at] === DOT && text[at + 1] === SQUARE_OPEN;
 }
 
 /** Stars on both sides, as emphasis writes them. */

@@ -6,6 +6,7 @@ import { Segments } from '../scan/segments.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { schemeBefore } from '../url/scheme.ts';
 import type { Rewriter } from './rewriter.ts';
+import { inCaseOf } from './schemes.ts';
 import { overlaid, type Replacement, spliced } from './splice.ts';
 import { rewriteWhole } from './whole.ts';
 
@@ -136,8 +137,7 @@ function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readon
     const scheme = schemeBefore(text, colon);
     if (!scheme?.masked) continue;
     const written = text.slice(scheme.start, colon);
-    const plain = written === written.toUpperCase() ? scheme.name.toUpperCase() : scheme.name;
-    found.push({ from: reading.own(scheme.start), to: reading.to(colon), text: plain });
+    found.push({ from: reading.own(scheme.start), to: reading.to(colon), text: inCaseOf(scheme.name, written) });
   }
   return found;
 }
