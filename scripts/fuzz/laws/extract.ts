@@ -1,7 +1,8 @@
 import { type Hit, INDICATOR_TYPES, type IndicatorType, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
-import { CORE, EVERYTHING, found, show } from './found.ts';
+import { CORE, EVERYTHING, found, lengthOf, show } from './found.ts';
+import { hasMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const LONGEST = 8192;
@@ -22,17 +23,6 @@ const cuts: Law = {
   },
 };
 
-/** Bytes of the input that `raw` was read from; undefined where it is not what stands there. */
-function lengthOf(input: Buffer, { raw, offset }: Hit): number | undefined {
-  const most = Buffer.byteLength(raw);
-  if (input.subarray(offset, offset + most).equals(Buffer.from(raw))) return most;
-  // A byte that is no UTF-8 reads as three.
-  for (let length = raw.length; length <= most; length++) {
-    if (input.toString('utf8', offset, offset + length) === raw) return length;
-  }
-  return undefined;
-}
-
 const places: Law = {
   name: 'extract: hits are the text at their offset, in order, apart, on their line',
   every: 1,
@@ -43,7 +33,8 @@ const places: Law = {
       if (length === undefined || length === 0)
         return `${show(hit)}: raw ${JSON.stringify(hit.raw)} is not at ${hit.offset}`;
       if (hit.offset < end) return `${show(hit)} at ${hit.offset} begins before ${end}, where the one before it ends`;
-      end = hit.offset + length;
+      // A phrase is followed by what it holds.
+      end = SPACED.has(hit.type) ? hit.offset : hit.offset + length;
       const line = input.subarray(0, hit.offset).toString('latin1').split('\n').length;
       if (line !== hit.line) return `${show(hit)} is on line ${line}, not ${hit.line}`;
     }
@@ -72,8 +63,15 @@ const alone: Law = {
   every: 2,
   check(input) {
     for (const hit of found(input, CORE)) {
-      // A label above decides about a hash, a masked spelling about what has an ending that nobody knows.
-      const again = [hit.value, defangValue(hit.value)].some((text) =>
+      // Written in full an address says more than in its short form, which scopes and slices of code have as well.
+      if (hit.type === 'ip' && hit.value.includes(':') && hit.raw.length > hit.value.length) continue;
+      // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it.
+      if (hasMarks(hit.value)) continue;
+      // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
+      if (/\[\d{1,3}\]$/.test(hit.value)) continue;
+      // A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle
+      // brackets about the letters of scripts without spaces at the end of a URL.
+      const again = [hit.value, defangValue(hit.value), `<${hit.value}>`].some((text) =>
         found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
       );
       if (!again) {
@@ -96,9 +94,12 @@ const identified: Law = {
   every: 2,
   check(input) {
     for (const hit of found(input, CORE)) {
-      if (!isIndicator(hit.type)) continue;
+      // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
+      if (!isIndicator(hit.type) || hasMarks(hit.value)) continue;
       const made = identify(hit.value);
       if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
+      // An IPv4 address written as IPv6 is stored as itself.
+      if (hit.value === `::ffff:${made.value}`) continue;
       if (made.type !== hit.type) return `${show(hit)} is ${show(made)}`;
       // Letters of other scripts are folded on the way to an A-label.
       if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))

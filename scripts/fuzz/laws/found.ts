@@ -16,3 +16,14 @@ export function found(input: Uint8Array, options: ExtractOptions, chunk = input.
 }
 
 export const show = ({ type, value }: Pick<Hit, 'type' | 'value'>): string => `${type} ${JSON.stringify(value)}`;
+
+/** Bytes of the input that `raw` was read from; undefined where it is not what stands there. */
+export function lengthOf(input: Buffer, { raw, offset }: Hit): number | undefined {
+  const most = Buffer.byteLength(raw);
+  if (input.subarray(offset, offset + most).equals(Buffer.from(raw))) return most;
+  // A byte that is no UTF-8 reads as three.
+  for (let length = raw.length; length <= most; length++) {
+    if (input.toString('utf8', offset, offset + length) === raw) return length;
+  }
+  return undefined;
+}

@@ -1,7 +1,8 @@
-import { refang } from '../../../src/ioc/index.ts';
+import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
-import { CORE, found, show } from './found.ts';
+import { CORE, found, lengthOf, show } from './found.ts';
+import { hasMarks, mixesMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
@@ -67,7 +68,7 @@ const refangedTwice: Law = {
   },
 };
 
-/** What marks are made of: a text without them that refang leaves alone has none. */
+/** Square brackets, which defanging makes, and masked schemes. */
 const MAYBE_MARK = /[[\]]|xx/i;
 
 const undone: Law = {
@@ -75,7 +76,7 @@ const undone: Law = {
   every: 2,
   async check(input) {
     const text = input.toString();
-    if (MAYBE_MARK.test(text) || refang(text) !== text) return undefined;
+    if (MAYBE_MARK.test(text) || hasMarks(text) || refang(text) !== text) return undefined;
     return each(DEFANGS, async (action) => {
       const made = (await rewritten(Buffer.from(text), action)).toString();
       return refang(made) === text ? undefined : `${shown(made)} becomes ${shown(refang(made))}`;
@@ -102,23 +103,80 @@ const onlyMarks: Law = {
 };
 
 /** What was found in a text and is not found in what was made of it. */
-function lost(before: Uint8Array, after: Uint8Array): string | undefined {
-  const values = new Set(found(after, CORE).map(show));
-  const gone = found(before, CORE).find((hit) => !values.has(show(hit)));
-  return gone && `${show(gone)} is lost in ${shown(after)}`;
+function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
+  // A defanged name with a path is a URL, and the name its host.
+  const hits = found(after, { ...CORE, hosts: true });
+  const values = new Set(hits.map(show));
+  return found(before, CORE).filter((hit) => !values.has(show(hit)) && !hits.some((longer) => isPart(hit, longer)));
 }
+
+/** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
+function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
+  const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
+  return (
+    (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0)) ||
+    (longer.type === 'domain' && type === 'hash' && at === 0)
+  );
+}
+
+const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
+  gone && `${show(gone)} is lost in ${shown(after)}`;
+
+/** A dot, an at sign or `://` beside a space. */
+const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s[.@]/;
+/** Slashes of no scheme: in brackets they stand beside the next word like a notation. */
+const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
 
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
-  check: (input) => each(DEFANGS, async (action) => lost(input, await rewritten(input, action))),
+  check: (input) =>
+    each(DEFANGS, async (action) => {
+      if (LONE_SLASHES.test(input.toString())) return undefined;
+      // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
+      if (action.everything && SPACED_MARK.test(input.toString())) return undefined;
+      const made = await rewritten(input, action);
+      return mixesMarks(made.toString()) ? undefined : told(lost(input, made)[0], made);
+    }),
 };
 
+/** How a hit is written in plain text: in its own case where that is all that refanging changes. */
+function plainSpelling({ raw, value }: Hit): string {
+  const plain = refang(raw).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  return plain.toLowerCase() === value.toLowerCase() ? plain : value;
+}
+
+/** Whether a hit is found as well where its plain spelling stands in its place, in a text without marks. */
+function isBelievedPlain(input: Buffer, hit: Hit): boolean {
+  const end = hit.offset + (lengthOf(input, hit) ?? 0);
+  const before = Buffer.from(refang(input.toString('utf8', 0, hit.offset)));
+  const plain = Buffer.concat([
+    before,
+    Buffer.from(plainSpelling(hit)),
+    Buffer.from(refang(input.toString('utf8', end))),
+  ]);
+  return found(plain, CORE).some(
+    (other) => other.offset === before.length && other.confidence === 'high' && show(other) === show(hit),
+  );
+}
+
+/**
+ * What is believed because it is defanged (an ending that nobody knows, a name in a path), or because others beside it
+ * are, may be nothing in plain text, and then what is beside it is read anew. It is written out all the same.
+ */
 const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
   async check(input) {
-    return lost(input, await rewritten(input, REFANG));
+    // Brackets inside brackets are undone one after the other; extraction reads a text once.
+    if (mixesMarks(input.toString()) || /[[({<]\s?[[({<]/.test(input.toString())) return undefined;
+    const made = await rewritten(input, REFANG);
+    const text = made.toString().toLowerCase();
+    // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
+    const gone = lost(input, made).filter(({ raw }) => !/\]\s|\s\[/.test(raw));
+    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(refang(value).toLowerCase()));
+    if (unwritten) return told(unwritten, made);
+    return found(input, CORE).every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
   },
 };
 

@@ -2,7 +2,8 @@
 const TABLE =
   /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|WHERE|AND|ON|SELECT|BY|SET|HAVING|DISTINCT)\s(?:[\w.]{1,60}(?:\s\w{1,30})?,\s){0,3}$/;
 /** What databases call by dotted names in their messages. */
-const RELATION = /\b(?:relation|column|table|index|collection|schema|namespace|constraint|sequence|trigger|extends|implements|throws|instanceof|"ns")\s?:?\s?["'`]?$/i;
+const RELATION =
+  /\b(?:relation|column|table|index|collection|schema|namespace|constraint|sequence|trigger|extends|implements|throws|instanceof|"ns")\s?:?\s?["'`]?$/i;
 /** The version of a package follows: `"cache.io": "^1.2.3"`, `x.io==1.2`, `x.io@1.2.3`, `x.io from 1.2.3 to 1.3`. */
 const VERSIONED =
   /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:(?:from )?v?\d+\.\d+\.\d+(?![\d.])|from v?\d+\.\d+(?![\d.])|v\d+\.\d))/;

@@ -28,7 +28,7 @@ const FILE_WORDS = [
   'chmod \\S+|unzip|tar \\S+|source|import|package|module|require|include|class|using|opened|wrote|created|deleted|edit',
   'modified|new file|renamed|see|read|compil\\w+|load(?:ed|s)?|diff|rm(?: -\\w+)?|cp(?: -\\w+)?|mv|ls|touch|zip|tee|grep|make|git (?:add|diff|checkout)|(?:get|set)-content|out-file|import-module|namespace',
   'opens?|unpack\\w*|extract\\w*|patch\\w*|writes?|launch\\w*|invok\\w*|downloads?|sideload\\w*|decrypts?|(?:disguised|masquerad\\w+|stored|copied) as',
-  '(?:cannot|can\'t|could not|failed to|unable to) (?:find|open|read|load|stat|access|locate)|(?:newer|older) than|depends on',
+  "(?:cannot|can't|could not|failed to|unable to) (?:find|open|read|load|stat|access|locate)|(?:newer|older) than|depends on",
   'generated from|checking for|missing|skipping|processing|parsing|reading|writing|creating|generating|copying|removing|deleting|linking',
   'bundle|delivers?|spreads?|pushes|trojani[sz]ed|fake|binary|sample|payload|installer|executable|lure|copy of',
 ];

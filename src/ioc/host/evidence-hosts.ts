@@ -9,7 +9,8 @@ const RECORD_AFTER =
 const RULE_BUFFER = /(?:dns[._]query|tls[._]sni|http[._]host)\b[^"]{0,30}"\.?$/;
 
 /** Rules of blockers, resolvers and proxies. */
-const BLOCKED_BEFORE = /(?:\|\||^(?:DOMAIN(?:-SUFFIX)?|host(?:-suffix)?),\s?|local-zone:\s"|\bzone\s"|\+\.|dstdomain \.)$/i;
+const BLOCKED_BEFORE =
+  /(?:\|\||^(?:DOMAIN(?:-SUFFIX)?|host(?:-suffix)?),\s?|local-zone:\s"|\bzone\s"|\+\.|dstdomain \.)$/i;
 const BLOCKED_AFTER = /^(?:\^|\$(?:all|doc|third-party|important)|#@?[#$?@])/;
 
 /** Calls that take a host: `connect(s, "evil.zip"`, `gethostbyname("evil.zip")`. */

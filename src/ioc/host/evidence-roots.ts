@@ -18,7 +18,9 @@ const NO_WORD = /[bcdfghjklmnpqrstvwxz]{5}|^[^aeiouy]{4,}$/;
  */
 export function isInvented(label: string): boolean {
   if (label.includes('-') || /[a-z]{2}\d{2}|\d[a-z]{2}/.test(label) || NO_WORD.test(label)) return true;
-  return label.length >= 7 && !CODE_ROOTS.has(label) && !FILE_STEMS.has(label) && !WORD_END.test(label) && !endingOf(label);
+  return (
+    label.length >= 7 && !CODE_ROOTS.has(label) && !FILE_STEMS.has(label) && !WORD_END.test(label) && !endingOf(label)
+  );
 }
 
 /**

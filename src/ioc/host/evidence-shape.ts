@@ -51,12 +51,20 @@ function familiarShape({ name, ending }: Candidate, first: string, two: boolean)
 /** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
 function isFile(stem: string, { name, labels, ending, deepSuffix }: Candidate): boolean {
   // `messages.de`, `index.html.fr`: a language.
-  if (ending.clear && /^(?:(?:readme|license|install|changelog|messages?|strings|locale|help|man|news|faq)|.+\.(?:html?|md|txt|man|hlp|po))\.[a-z]{2}$/.test(name)) return true;
+  if (
+    ending.clear &&
+    /^(?:(?:readme|license|install|changelog|messages?|strings|locale|help|man|news|faq)|.+\.(?:html?|md|txt|man|hlp|po))\.[a-z]{2}$/.test(
+      name,
+    )
+  )
+    return true;
   if (!ending.file && !FILE_LIKE.has(ending.top)) return false;
   if (labels.length > 2) {
     // `app.min.cc`, `parser.2.la`, `tool.1-beta.pl`.
     const middle = labels.at(-2) as string;
-    return !deepSuffix && (FILE_MIDDLES.has(middle) || /^v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?$/.test(middle));
+    return (
+      !deepSuffix && (FILE_MIDDLES.has(middle) || /^v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?$/.test(middle))
+    );
   }
   if ((ending.top === 'so' || ending.top === 'la') && stem.startsWith('lib')) return true;
   return FILE_STEMS.has(stem.replace(/^\d\d-/, ''));

@@ -11,7 +11,8 @@ const PLATFORM =
 const LOWER_CATEGORY =
   /^(?:trojan|backdoor|worm|virus|ransom|rootkit|exploit|adware|riskware|hacktool|spyware|dropper|downloader|heur|generic|malware|malicious|suspicious|pua|pup|w32|w64|win32|win64|msil)(?:-[a-z]+)*\.[a-z0-9_-]+\.[a-z0-9._-]+$/;
 
-const LOWER_MIDDLE = /^(?:[a-z0-9_-]+\.)+(?:trojan|malware|ransomware|phishing|riskware|adware|win32|win64|msil|generic|agent)\.[a-z0-9._-]+\.[a-z]{2,7}$/;
+const LOWER_MIDDLE =
+  /^(?:[a-z0-9_-]+\.)+(?:trojan|malware|ransomware|phishing|riskware|adware|win32|win64|msil|generic|agent)\.[a-z0-9._-]+\.[a-z]{2,7}$/;
 
 /**
  * Names that antivirus products give: capitalised, a category or a platform in front, a variant at the end that may look

@@ -7,9 +7,14 @@ const MAX_UNITS = 506;
 export function asciiHost(host: string): string | undefined {
   // The library does not keep to names: it would read `1.2` as an address and cut at a `/`.
   if (host.length > MAX_UNITS || /[^\p{L}\p{M}\p{N}._-]/u.test(host)) return undefined;
-  if (/^[\x20-\x7e]*$/.test(host) && !/xn--/i.test(host)) return host.toLowerCase();
-  const ascii = domainToASCII(host);
-  return ascii === '' ? undefined : ascii;
+  // An A-label that stands for nothing is a name to the DNS all the same.
+  if (/^[\x20-\x7e]*$/.test(host)) return host.toLowerCase();
+  const ascii = domainToASCII(host) || host.split('.').map(asciiLabel).join('.');
+  return ascii.split('.').includes('') ? undefined : ascii;
+}
+
+function asciiLabel(label: string): string {
+  return /^[\x20-\x7e]+$/.test(label) ? label.toLowerCase() : domainToASCII(label);
 }
 
 /** A host name of A-labels as people read it; given back unchanged when it is none. For display only. */

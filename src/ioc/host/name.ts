@@ -13,6 +13,9 @@ const LABEL = pattern()`^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$`
 const SERVICE_LABEL = pattern()`^_?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$`;
 const TOP_LABEL = /^(?:[a-z]{2,24}|i2p|xn--[a-z0-9-]{1,59}|[^\x00-\x7f]{1,30})$/i;
 
+/** An A-label is ASCII. */
+const MIXED_LABEL = /^xn--.*[^\x00-\x7f]/i;
+
 /** Nearly all names, told in one go. */
 const ORDINARY = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,126}[a-z]{2,24}$/i;
 
@@ -28,7 +31,7 @@ export function isHostName(name: string, underscores = false): boolean {
   const labels = name.split('.');
   if (labels.length < 2) return false;
   return labels.every((label, index) => {
-    if (label.length === 0 || label.length > MAX_LABEL) return false;
+    if (label.length === 0 || label.length > MAX_LABEL || MIXED_LABEL.test(label)) return false;
     if (index === labels.length - 1) return TOP_LABEL.test(label) && LABEL.test(label);
     return (index === labels.length - 2 && !underscores ? LABEL : SERVICE_LABEL).test(label);
   });

@@ -32,7 +32,7 @@ function normaliseBareUrl(value: string): string | undefined {
   const [, host = '', rest = ''] = BARE_URL.exec(value) ?? [];
   if (parseIpv4(host) !== undefined) return parse('cidr', value) === undefined ? host + rest : undefined;
   const ascii = asciiHost(host);
-  return ascii !== undefined && hostEnding(ascii) === 'known' ? ascii + rest : undefined;
+  return ascii !== undefined && hostEnding(ascii) !== undefined ? ascii + rest : undefined;
 }
 
 function normaliseUrl(value: string): string | undefined {

@@ -1,5 +1,6 @@
 import { endingOf } from '../host/ending.ts';
-import { domainConfidence, hostEnding } from '../host/evidence.ts';
+import { domainConfidence } from '../host/evidence.ts';
+import { isHostName } from '../host/name.ts';
 import { trimName, UNSPACED } from '../host/trim-name.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
@@ -116,7 +117,7 @@ const domain: Kind = {
   cue: /[^.]\.[^.]/,
   parse: (value) => {
     const name = value.toLowerCase().replace(/\.$/, '');
-    return hostEnding(name) === undefined ? undefined : name;
+    return isHostName(name, true) ? name : undefined;
   },
   find: candidates,
 };

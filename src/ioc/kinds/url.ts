@@ -1,3 +1,4 @@
+import { hostEnding } from '../host/evidence.ts';
 import { parseIpv4 } from '../host/ipv4.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -5,12 +6,15 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG, WEAK } from '../scan/reading.ts';
+import { inCaseOf } from '../text/schemes.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore } from '../url/scheme.ts';
 
 /** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}./_-])`;
+const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
+/** The groups of an IPv6 address before its IPv4 tail. */
+const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
 
 /**
  * A defanged host with a path, a query or a fragment is a URL without its scheme; so it is behind the two slashes of a
@@ -18,7 +22,7 @@ const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}./_-])`;
  */
 const BARE = pattern(
   'g',
-)`(?:(?<![\p{L}\p{M}\p{N}_.@/\\-])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+)`(?:(?<![\p{L}\p{M}\p{N}_.@%/\\-])|(?<=%[0-9a-f]{2})|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
 
 const ANOTHER_SCHEME = /(?:https?|ftp):\/\//iy;
 
@@ -33,7 +37,7 @@ function* schemed(reading: Reading): Generator<Find> {
     if (!scheme || scheme.start < free) continue;
     const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
     const authority = authorityAt(text, at);
-    if (!authority || !believable(scheme, authority, reading.mark(scheme.start, authority.end))) continue;
+    if (!authority || !believable(scheme, authority, text, reading.mark(scheme.start, authority.end))) continue;
     const end = urlEnd(text, scheme.start, authority.end);
     free = end;
     const { hostStart, hostEnd } = authority;
@@ -58,19 +62,33 @@ function confidenceOf(reading: Reading, start: number, confidence: Confidence): 
   return NAMING.test(lead) ? 'low' : confidence;
 }
 
-function believable(scheme: Scheme, authority: Authority, mark: number): boolean {
+function believable(scheme: Scheme, authority: Authority, text: string, mark: number): boolean {
+  // An address for mail has no slashes.
+  if (scheme.name === 'mailto') return false;
   if (mark === LIBERAL) return authority.confidence === 'high';
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
   return NETWORK_SCHEMES.has(scheme.name)
     ? authority.confidence !== 'low'
-    : authority.confidence === 'high' && mark === STRONG;
+    : authority.confidence === 'high' && mark === STRONG && isWhole(text.slice(authority.hostStart, authority.hostEnd));
 }
 
 /** A URL inside a URL was masked the same way; in HTML, where most of the Web is read, `&amp;` means `&`. */
 function plainRest(rest: string): string {
   return rest
     .replace(/&amp;/gi, '&')
-    .replace(/\bh(?:xx|XX)p(s?)(?=:\/\/)/gi, (_, secure: string) => `http${secure.toLowerCase()}`);
+    .replace(/hxxps?(?=:\/\/)/gi, (written) => inCaseOf(`http${written.slice(4).toLowerCase()}`, written));
+}
+
+/** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
+function isWhole(host: string): boolean {
+  return host.startsWith('[') || parseIpv4(host) !== undefined || hostEnding(host) !== undefined;
+}
+
+/** `1.0/a`, `203.0.113.0/24`, `64:ff9b::203.0.113.7/`: without a scheme numbers are rarely the host of a URL. */
+function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
+  const host = text.slice(start, hostEnd);
+  if (parseIpv4(host) === undefined) return isWhole(host);
+  return !PREFIX_LENGTH.test(text.slice(end, end + 6)) && !V6_LEAD.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function* bare(reading: Reading): Generator<Find> {
@@ -80,7 +98,7 @@ function* bare(reading: Reading): Generator<Find> {
     const start = match.index;
     const authority = start >= free ? authorityAt(text, start) : undefined;
     if (!authority || !believableBare(authority, reading.mark(start, authority.hostEnd))) continue;
-    if (PREFIX_LENGTH.test(text.slice(authority.end, authority.end + 5)) && parseIpv4(match[0]) !== undefined) continue;
+    if (!isBareHost(text, start, authority)) continue;
     const end = urlEnd(text, start, authority.end);
     if (reading.mark(start, authority.hostEnd) === WEAK && isInPattern(text, start, end)) continue;
     free = end;
@@ -108,7 +126,7 @@ function isInPattern(text: string, start: number, end: number): boolean {
 function parse(value: string): string | undefined {
   const colon = value.indexOf('://');
   const scheme = /^[a-z][a-z0-9+.-]*$/i.test(value.slice(0, colon)) ? value.slice(0, colon).toLowerCase() : undefined;
-  if (colon < 1 || !scheme || /\s/.test(value)) return undefined;
+  if (colon < 1 || !scheme || scheme === 'mailto' || /\s/.test(value)) return undefined;
   const authority = authorityAt(value, colon + 3);
   // A backslash is a slash to browsers (WHATWG URL); it stays, for to others `\\@` goes on to the host.
   if (!authority || !/^(?:[/?#\\]|$)/.test(value.slice(authority.end))) return undefined;

@@ -19,7 +19,7 @@ export interface Name {
 /** No name of a file or key is longer. */
 const MAX_NAME = 255;
 /** Signs no name has, and those that end one in prose. */
-const NEVER = /[\u0000-\u001f"<>|?:`\u2018\u2019\u201c\u201d\u00ab\u00bb]/;
+const NEVER = /[\u0000-\u001f\u007f-\u009f"<>|?:`\u2018\u2019\u201c\u201d\u00ab\u00bb]/;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** `C:\Users\<name>\x`: what stands for any name. */
 const PLACEHOLDER = /<[A-Za-z][\w -]{0,30}>(?=\\)/y;

@@ -7,7 +7,7 @@ import { walk } from './walk.ts';
 
 /** One separator as plain text, JSON and JSON in JSON write it. */
 const SEP = '\\\\{1,8}';
-const NAME_AHEAD = '(?=[^\\s\\\\/:?">|,;)\\]}\'`])';
+const NAME_AHEAD = '(?=[^\\s\\x00-\\x1f\\x7f-\\x9f\\\\/:?">|,;)\\]}\'`])';
 const SERVER = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]|\\[\\.\\]){1,62}(?:@(?:SSL|\\d{1,5})){0,2}';
 const FIRST = 'Device|SystemRoot|Windows|Users|ProgramData|Program Files(?: \\(x86\\))?';
 /**

@@ -148,7 +148,7 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
   return false;
 }
 
-/** The second try: only what the first reading could not see, and never against a name it found defanged. */
+/** The second try: only what the first reading could not see, and never inside a name that it found defanged. */
 function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
   const before = claims.splice(since);
   const loose: Claim[] = [];
@@ -161,14 +161,14 @@ function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[]
 
 function outranks(made: Claim, other: Claim): boolean {
   if (isBetter(made, other)) return true;
-  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isHostOf(made, other));
+  return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isPartOf(other, made));
 }
 
-/** `http://evil . com`: no URL ends at a lone word that goes on. */
+/** `http://evil . com`, `a[.]evil dot com`: nothing ends at a lone word, or in no known ending, that goes on. */
 function isBetter(made: Claim, other: Claim): boolean {
   return (
     made.kind === other.kind &&
-    other.find.confidence === 'low' &&
+    other.find.confidence !== 'high' &&
     made.find.confidence !== 'low' &&
     contains(made, other)
   );
@@ -178,10 +178,9 @@ function contains(outer: Claim, inner: Claim): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** `http//evil[.]com`: the name is the host of the URL around it. */
-function isHostOf(made: Claim, other: Claim): boolean {
-  const host = made.kind.name === 'url' ? made.find.host : undefined;
-  return host !== undefined && made.reading.from(host.start) <= other.from && other.to <= made.reading.to(host.end);
+/** `http//evil[.]com/a[.]b`: the host or the file of the URL around it. An address is read out of no sure name (`look-at-me[.]com`). */
+function isPartOf(other: Claim, made: Claim): boolean {
+  return contains(made, other) && (made.kind.name === 'url' || other.find.confidence !== 'high');
 }
 
 function isMarked({ reading, find: { start, end } }: Claim): boolean {

@@ -4,18 +4,20 @@ import { PLAIN, STRONG, WEAK } from './reading.ts';
 const GAP = '[ \\t\\u00a0]{0,2}';
 const GAPS = ' \t\u00a0';
 /** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
-const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=\\u200b\\u2060]${GAP})`;
-const BEFORE = `(?=[\\p{L}\\p{N}_[(\\u200b\\u2060])`;
+const HIDDEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})`;
+const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])`;
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
 
 /** What follows a scheme in brackets. */
-const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:)';
+const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:(?:\\/|[\\])}][[({]?\\/))';
 /** Any scheme, as the draft of safe sharing writes it; a class of a pattern (`[a-z]://`) is none. */
 const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
 const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
 
-/** As many brackets behind as before: `[.]>` ends in one of the text. */
-const inBrackets = (sign: string) => `(?:${OPEN} ?(?:${sign}) ?${CLOSE}|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2})`;
+/** As many brackets behind as before: `[.]>` ends in one of the text. Markdown escapes them (`\\[.\\]`). */
+const inBrackets = (sign: string) =>
+  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}(?!\\]${LABEL})|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|(?<=${LABEL})\\[{1,3}(?:${sign})\\]{1,3}(?=${LABEL})|\\\\{1,2}\\[(?:${sign})\\\\{0,2}\\])`;
 
 const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
 const nothing = () => '';
@@ -79,13 +81,13 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'slashes',
-    begins: '[({:',
-    next: ':[({',
+    begins: '[({:\\',
+    next: ':[({\\',
     mark: STRONG,
     text: '://',
     alone: slashesAlone,
     pattern:
-      '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]',
+      '[[({]:\\/\\/[\\])}]?|[[({]:[\\])}]\\/\\/|[[({]:\\/[\\])}]\\/|:[[({]\\/\\/[\\])}]|[[({]:[\\])}](?:[[({]\\/[\\])}]){2}|[[({]:[\\])}][[({]\\/\\/[\\])}]|\\\\{1,2}\\[:(?:\\/\\/\\\\{0,2}\\]|\\\\{0,2}\\]\\/\\/)',
   },
   {
     name: 'noSlashes',
@@ -97,8 +99,8 @@ export const FIRM: readonly Notation[] = [
   },
   {
     name: 'dot',
-    begins: `${GAPS}${OPENERS}`,
-    next: `${GAPS}${OPENERS}.dDpP\u3002\uff0e`,
+    begins: `${GAPS}${OPENERS}\\`,
+    next: `${GAPS}${OPENERS}\\.dDpP\u3002\uff0e`,
     mark: STRONG,
     text: '.',
     alone: dotAlone,
@@ -108,8 +110,8 @@ export const FIRM: readonly Notation[] = [
   { name: 'comma', begins: '[', next: ',', mark: STRONG, text: '.', pattern: `(?<=${LABEL})\\[,\\](?=${LABEL})` },
   {
     name: 'at',
-    begins: `${GAPS}${OPENERS}`,
-    next: `${GAPS}${OPENERS}@aA\uff20`,
+    begins: `${GAPS}${OPENERS}\\`,
+    next: `${GAPS}${OPENERS}\\@aA\uff20`,
     mark: STRONG,
     text: '@',
     alone: atAlone,
@@ -151,7 +153,15 @@ export const FIRM: readonly Notation[] = [
     pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)`,
   },
   { name: 'split', begins: ']', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
-  { name: 'halfOpen', begins: '[({', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})[[({]\\.(?=${LABEL})` },
+  // `report.doc(.exe)`: round brackets in pairs are the author's.
+  {
+    name: 'halfOpen',
+    begins: '[({',
+    next: '.',
+    mark: WEAK,
+    text: '.',
+    pattern: `(?<=${LABEL})(?:\\[\\.(?=${LABEL})|\\(\\.(?=${LABEL})(?!${LABEL}{1,63}\\))|\\{\\.(?=${LABEL})(?!${LABEL}{1,63}\\}))`,
+  },
   {
     name: 'halfClose',
     begins: '.',
@@ -183,7 +193,7 @@ export const FIRM: readonly Notation[] = [
     text: '',
     alone: nothing,
     wraps: true,
-    pattern: `${NO_CLASS}\\[(?=${ANY_SCHEME}\\]${SLASHES}|mailto\\]:${LABEL})|\\((?=(?:${SCHEME})\\)${SLASHES})`,
+    pattern: `(?:(?<![a-z0-9])|(?<=\\\\[nrt]))${NO_CLASS}\\[(?=${ANY_SCHEME}\\]${SLASHES}|mailto\\]:${LABEL})|\\((?=(?:${SCHEME})\\)${SLASHES})`,
   },
   {
     name: 'schemeClose',
@@ -193,7 +203,7 @@ export const FIRM: readonly Notation[] = [
     text: '',
     alone: nothing,
     wraps: true,
-    pattern: `(?<=${NO_CLASS}\\[${ANY_SCHEME})\\](?=${SLASHES})|(?<=\\[mailto)\\](?=:${LABEL})|(?<=\\((?:${SCHEME}))\\)(?=${SLASHES})`,
+    pattern: `(?<=(?:(?<![a-z0-9])|(?<=\\\\[nrt]))${NO_CLASS}\\[${ANY_SCHEME})\\](?=${SLASHES})|(?<=\\[mailto)\\](?=:${LABEL})|(?<=\\((?:${SCHEME}))\\)(?=${SLASHES})`,
   },
   {
     name: 'schemeLetters',
@@ -210,16 +220,16 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\]\\.[\\p{L}\\p{N}[])`,
+    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\](?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
   },
   {
     name: 'firstClose',
     begins: ']',
-    next: '.',
+    next: '.[',
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=\\.[\\p{L}\\p{N}[])`,
+    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=(?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
   },
   {
     name: 'lastOpen',
@@ -303,7 +313,7 @@ export const FIRM: readonly Notation[] = [
     begins: '\u200b\u200c\u200d\u2060\ufeff\u00ad',
     mark: WEAK,
     text: '',
-    pattern: '[\\u200b-\\u200d\\u2060\\ufeff\\u00ad]',
+    pattern: `[${HIDDEN}]`,
   },
   {
     name: 'wideDot',

@@ -55,6 +55,10 @@ class PlainReading implements NotedReading {
     return positionOf(this.#source, unit);
   }
 
+  own(unit: number): number {
+    return positionOf(this.#source, unit);
+  }
+
   to(unit: number): number {
     return positionOf(this.#source, unit);
   }
@@ -93,6 +97,8 @@ export interface Edit {
 /** A reading that knows what was undone, from left to right. */
 export interface NotedReading extends Reading {
   readonly edits: readonly Edit[];
+  /** Like `from`, without what was left out before the unit. */
+  own(unit: number): number;
 }
 
 /** A stretch of a reading: copied from the source, or put in the place of a notation. */
@@ -175,8 +181,13 @@ class BuiltReading implements NotedReading {
 
   from(unit: number): number {
     if (unit >= this.text.length) return positionOf(this.#source, this.#source.text.length);
-    const { unit: first, from, origin, leftOut } = this.#pieces[pieceAt(this.#pieces, unit)] as Piece;
-    if (unit === first && leftOut !== NOTHING) return leftOut;
+    const { unit: first, leftOut } = this.#pieces[pieceAt(this.#pieces, unit)] as Piece;
+    return unit === first && leftOut !== NOTHING ? leftOut : this.own(unit);
+  }
+
+  own(unit: number): number {
+    if (unit >= this.text.length) return positionOf(this.#source, this.#source.text.length);
+    const { unit: first, from, origin } = this.#pieces[pieceAt(this.#pieces, unit)] as Piece;
     return origin === NOTHING ? from : positionOf(this.#source, origin + unit - first);
   }
 

@@ -1,3 +1,5 @@
+import { isTopLevel } from '../host/suffix.ts';
+
 /** What a token holds, found in the pass that finds its end. */
 export const HAS_DOT = 1;
 export const HAS_AT = 2;
@@ -59,6 +61,11 @@ const BARE_AT = /^ at (?!\S{1,64} [[({]?(?:dot|\.)[\])}]? )/i;
 /** What ends a token that goes on after the space: an opened notation, or a scheme. */
 const OPENED = /(?:[[({<]| ?[\])}>]\S{0,63}[[({<]|(?:\.|dot|@|at)[\])}>]{1,2}|[a-z*]:\/\/)$/i;
 const CLOSED = /^ (?:(?:\.|@|dot|at) (?=[\])}>])|(?=\w))/i;
+/** A dot in brackets at the end of a word: of a name, or the full stop of a text in which every dot has them. */
+const FULL_STOP = /[^ ]\[\.\]$/;
+const WHOLE_ADDRESS = /(?:^|\D)\d{1,3}(?:\[?\.\]? ?\d{1,3}){3}\[\.\]$/;
+/** The small letters or the number with which a name or address goes on behind it, or a label and another such dot. */
+const NEXT_LABEL = /^ (?=[a-z0-9-]{1,63}\[\.\] [a-z]|([a-z]{2,24})(?![\w-]|\[?\.\]?\w)|\d{1,3}(?!\w|\.\w))/;
 
 /**
  * Calls `visit` for every token of a line, bytes `from` to `length`, from left to right; each byte is looked at once,
@@ -89,12 +96,20 @@ export function forEachToken(bytes: Buffer, visit: (token: Token) => void, from 
 /** Length of what joins the token that ends at `end` with the next one; 0 where they are apart. */
 function jointAt(bytes: Buffer, start: number, end: number, length: number): number {
   if (end + 2 >= length || bytes[end] !== 0x20) return 0;
-  const opened = mayOpen(bytes, end) && OPENED.test(bytes.toString('latin1', Math.max(start, end - 80), end));
+  const before = mayOpen(bytes, end) ? bytes.toString('latin1', Math.max(start, end - 80), end) : '';
+  const opened = OPENED.test(before);
   if (!opened && !mayJoin(bytes, end + 1)) return 0;
   const next = bytes.toString('latin1', end, Math.min(length, end + 96));
-  if (opened) return CLOSED.exec(next)?.[0].length ?? 0;
+  if (opened) return FULL_STOP.test(before) && !goesOn(before, next) ? 0 : (CLOSED.exec(next)?.[0].length ?? 0);
   const joint = JOINT.exec(next)?.[0];
   return joint === undefined || BARE_AT.test(next) ? 0 : joint.length;
+}
+
+/** Whether a name goes on behind a dot in brackets and a space; else they end a sentence. */
+function goesOn(before: string, next: string): boolean {
+  const match = NEXT_LABEL.exec(next);
+  if (!match) return false;
+  return match[1] === undefined ? !WHOLE_ADDRESS.test(before) : isTopLevel(match[1]);
 }
 
 /** Whether what ends at `end` may match {@link OPENED}. */

@@ -7,6 +7,7 @@ import type { Rewriter } from './rewriter.ts';
 import type { Replacement } from './splice.ts';
 
 const COLON = 0x3a;
+const SLASH = 0x2f;
 
 /** Puts the colons of IPv6 addresses in a stream into brackets: `2001[:]db8[:][:]1`. */
 export function createColonDefanger(): Rewriter {
@@ -27,11 +28,12 @@ function colonsOf(bytes: Buffer, lineStart: number, lineEnd: number): readonly R
     const found = [...ip.find(first), ...cidr.find(first)].filter(({ value }) => value.includes(':'));
     for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
       const to = first.to(end);
-      for (
-        let at = bareColon(bytes, Math.max(done, first.from(start)), to);
-        at < to;
-        at = bareColon(bytes, at + 1, to)
-      ) {
+      // The host of a URL is in brackets, or no such address.
+      const from = first.from(start);
+      if (start > 1 && first.text.startsWith('//', start - 2)) continue;
+      // `fe80:://`: the last colon is that of a scheme's end.
+      if (first.text.startsWith('://', end - 1)) continue;
+      for (let at = bareColon(bytes, Math.max(done, from), to); at < to; at = bareColon(bytes, at + 1, to)) {
         edits.push({ from: at, to: at + 1, text: '[:]' });
       }
       done = Math.max(done, to);
@@ -41,10 +43,11 @@ function colonsOf(bytes: Buffer, lineStart: number, lineEnd: number): readonly R
   return edits;
 }
 
-/** The first colon from `at` on that is not in brackets; `to` when there is none. */
+/** The first colon from `at` on that is not in brackets and no end of a scheme; `to` when there is none. */
 function bareColon(bytes: Buffer, at: number, to: number): number {
   for (let index = at; index < to; index++) {
-    if (bytes[index] === COLON && (bytes[index - 1] !== 0x5b || bytes[index + 1] !== 0x5d)) return index;
+    if (bytes[index] !== COLON || (bytes[index - 1] === 0x5b && bytes[index + 1] === 0x5d)) continue;
+    if (bytes[index + 1] !== SLASH || bytes[index + 2] !== SLASH) return index;
   }
   return to;
 }

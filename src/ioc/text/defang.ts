@@ -1,3 +1,4 @@
+import { isNoted, NOTED_REACH } from './noted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { endsWith, inScheme, isAlphanumeric, LONGEST_SCHEME, schemeBefore, webSchemeBefore } from './scheme-bytes.ts';
 import type { DefangStyle } from './style-names.ts';
@@ -9,8 +10,8 @@ export interface DefangOptions {
   readonly everything?: boolean;
 }
 
-/** A mark and the byte after it. */
-const AHEAD = 4;
+/** A mark and what decides about it after it. */
+const AHEAD = 2 + NOTED_REACH;
 /** What is kept of the text before: a scheme and the byte before it. */
 const BEHIND = LONGEST_SCHEME + 2;
 
@@ -47,8 +48,17 @@ for (const byte of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20]) GAP[byte] = 1;
 /** What a dot inside a token may follow. */
 const BEFORE_DOT = new Uint8Array(256).map((_, byte) => (GAP[byte] === 1 || byte === BACKSLASH ? 0 : 1));
 
-function isNoBreakSpace(text: Buffer, at: number): boolean {
-  return text[at] === 0xc2 && text[at + 1] === 0xa0;
+/** Whether a no-break space stands before or after the dot at `at`: `M.\u00a0Dupont`. */
+function isSpaced(text: Buffer, at: number): boolean {
+  return (text[at + 1] === 0xc2 && text[at + 2] === 0xa0) || (text[at - 1] === 0xa0 && text[at - 2] === 0xc2);
+}
+
+/** Letters and digits: a mark between two of them is part of no notation. */
+const PLAIN = new Uint8Array(256).map((_, byte) => (/[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? 1 : 0));
+
+/** Whether a scheme, maybe in brackets, or a backslash that escapes the bracket behind it ends at `at`. */
+function isHalfBefore(text: Uint8Array, at: number): boolean {
+  return isAlphanumeric(text, at) || text[at] === BACKSLASH || text[at] === CLOSE;
 }
 
 /**
@@ -104,12 +114,9 @@ export class Defanger implements Rewriter {
       const after = mark === NO_MARK || at + 1 >= text.length ? NEWLINE : (text[at + 1] as number);
       let live = false;
       if (mark === DOT_MARK) {
-        if (everything) live = before !== OPEN || after !== CLOSE;
-        // A no-break space is one as well: `M.\u00a0Dupont`.
-        else live = BEFORE_DOT[before] === 1 && AFTER_DOT[after] === 1 && !isNoBreakSpace(text, at + 1);
+        live = everything || (BEFORE_DOT[before] === 1 && AFTER_DOT[after] === 1 && !isSpaced(text, at));
       } else if (mark === AT_MARK) {
-        live = withAts && (before !== OPEN || after !== CLOSE);
-        if (!everything) live &&= GAP[before] === 0 && GAP[after] === 0;
+        live = withAts && (everything || (GAP[before] === 0 && GAP[after] === 0));
       } else if (mark === COLON_MARK && (after === SLASH || !masks)) {
         this.#length = length;
         at += this.#colon(at, before);
@@ -117,7 +124,7 @@ export class Defanger implements Rewriter {
         before = text[at - 1] as number;
         continue;
       }
-      if (live) {
+      if (live && ((PLAIN[before] as number) & (PLAIN[after] as number) || !isNoted(text, at))) {
         out[length] = OPEN;
         out[length + 1] = byte;
         out[length + 2] = CLOSE;
@@ -146,12 +153,16 @@ export class Defanger implements Rewriter {
     const text = this.#text;
     const after = at + 3 < text.length ? (text[at + 3] as number) : NEWLINE;
     if (before === OPEN && after === CLOSE) return this.#copy(at, 3);
+    // `hxxp[://evil`, `hxxp\\[://\\]evil`
+    if (before === OPEN && isHalfBefore(text, at - 2)) return this.#copy(at, 3);
     if (!this.#everything && (GAP[before] === 1 || GAP[after] === 1)) return this.#copy(at, 3);
     if (this.#style.masks) {
       this.#mask(webSchemeBefore(text, at));
       return this.#bracketed(at, 3);
     }
     const scheme = schemeBefore(text, at);
+    // `evil.]com://`: half a pair of brackets would find its other half.
+    if (scheme > 0 && text[at - scheme - 1] === CLOSE) return this.#bracketed(at, 3);
     if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
     this.#bracketWritten(scheme);
     return this.#copy(at, 3);
@@ -173,14 +184,16 @@ export class Defanger implements Rewriter {
     return size;
   }
 
-  /** `http` just written becomes `hxxp`. All upper stays upper, so that refanging gives it back. */
+  /** `http` just written becomes `hxxp`. Each letter keeps its case, so that refanging gives it back. */
   #mask(scheme: number): void {
     if (scheme === 0) return;
     const out = this.#out;
     const start = this.#length - scheme;
-    let bit = 0;
-    for (let at = start; at < this.#length; at++) bit |= (out[at] as number) & SMALL;
-    for (let index = 0; index < scheme; index++) out[start + index] = (MASKED[index] as number) | bit;
+    // `hTtp`: a large letter behind a small one would be taken for part of the mask.
+    const small = ((out[start] as number) & SMALL) !== 0;
+    if (small && out.subarray(start, this.#length).some((byte) => (byte & SMALL) === 0)) return;
+    for (let index = 0; index < scheme; index++)
+      out[start + index] = (MASKED[index] as number) | ((out[start + index] as number) & SMALL);
   }
 
   /** Puts brackets around the bytes just written. */

@@ -7,6 +7,7 @@ import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../sc
 import { schemeBefore } from '../url/scheme.ts';
 import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
+import { inCaseOf } from './schemes.ts';
 import { overlaid, type Replacement } from './splice.ts';
 import { rewriteWhole } from './whole.ts';
 
@@ -141,8 +142,7 @@ function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readon
     const scheme = schemeBefore(text, colon);
     if (!scheme?.masked) continue;
     const written = text.slice(scheme.start, colon);
-    const plain = written === written.toUpperCase() ? scheme.name.toUpperCase() : scheme.name;
-    found.push({ from: reading.from(scheme.start), to: reading.to(colon), text: plain });
+    found.push({ from: reading.own(scheme.start), to: reading.to(colon), text: inCaseOf(scheme.name, written) });
   }
   return found;
 }

@@ -13,6 +13,7 @@ for (let digit = 0x30; digit <= 0x39; digit++) CLASSES[digit] = DIGIT;
 CLASSES[0x2b] = SIGN;
 CLASSES[0x2d] = SIGN;
 const HYPHEN = 0x2d;
+const BACKSLASH = 0x5c;
 
 function classAt(bytes: Uint8Array, at: number): number {
   return CLASSES[bytes[at] ?? 0] as number;
@@ -39,13 +40,26 @@ export function endsWith(bytes: Uint8Array, end: number, word: string): boolean 
 /** Length of the `http` or `https` that stands by itself before `end`; 0 when there is none. */
 export function webSchemeBefore(bytes: Uint8Array, end: number): number {
   const length = endsWith(bytes, end, 'http') ? 4 : endsWith(bytes, end, 'https') ? 5 : 0;
-  return length > 0 && !isAlphanumeric(bytes, end - length - 1) ? length : 0;
+  return length > 0 && !isGlued(bytes, end - length) ? length : 0;
+}
+
+/** Whether a letter or digit stands before `at`; that of an escape (`\nhttp`) is none. */
+function isGlued(bytes: Uint8Array, at: number): boolean {
+  return isAlphanumeric(bytes, at - 1) && !isEscape(bytes, at - 2);
+}
+
+/** Whether a line end, a return or a tab is written out at `at`. */
+function isEscape(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== BACKSLASH) return false;
+  const letter = bytes[at + 1];
+  return letter === 0x6e || letter === 0x72 || letter === 0x74;
 }
 
 /** Length of the scheme before `end`; 0 when there is none, or when in brackets it would be a class of a pattern (`a-z`). */
 export function schemeBefore(bytes: Uint8Array, end: number): number {
   let length = 0;
   while (length <= LONGEST_SCHEME && inScheme(bytes, end - length - 1)) length++;
+  if (isEscape(bytes, end - length - 1)) length--;
   if (length === 0 || length > LONGEST_SCHEME || classAt(bytes, end - length) !== ALPHA) return 0;
   return isRanges(bytes, end - length, end) ? 0 : length;
 }

@@ -38,3 +38,10 @@ export function unmaskScheme(spelling: string): string | undefined {
   const secure = MASKED.get(lower.slice(0, -1)) ?? (STRUCK.test(lower.slice(0, -1)) ? 'http' : undefined);
   return secure && `${secure}s`;
 }
+
+/** A scheme in the case of its masked spelling: `Hxxp` gives `Http`. Large letters behind a small one are the mask. */
+export function inCaseOf(name: string, written: string): string {
+  if (written === written.toUpperCase()) return name.toUpperCase();
+  if (written.length !== name.length || /^[a-z]/.test(written)) return name;
+  return [...name].map((letter, at) => (/[A-Z]/.test(written.charAt(at)) ? letter.toUpperCase() : letter)).join('');
+}
