@@ -62,7 +62,11 @@ export const FILE_LIKE = words(`
 `);
 
 /** Labels that tell a variant of a file before its extension: `app.min.js`, `parse.test.cc`, `backup.tar.bz`. */
-export const FILE_MIDDLES = words('min test tests spec conf tar css js d bundle orig bak old tmp prod dist html php');
+export const FILE_MIDDLES = words(`
+  min test tests spec conf config tar css js d bundle orig bak old tmp prod dist html php chunk module component service
+  stories e2e gz xz zip json xml yml yaml txt csv log lock map esm umd cjs slim debug release final draft copy part
+  sample example default local inc class
+`);
 
 /** What files are called all over: `setup.py`, `main.rs`. */
 export const FILE_STEMS = words(`

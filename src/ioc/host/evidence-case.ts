@@ -1,4 +1,6 @@
+import { FILE_LIKE } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
+import type { Ending } from './ending.ts';
 
 /** `myVar.io`, `fooBar.name`: an identifier, as a host name is hardly ever written. */
 const CAMEL = /^(?:.*\.)?[a-z][a-z0-9]*[A-Z]/;
@@ -15,7 +17,7 @@ export function caseEvidence({ written: { name }, ending }: Candidate): number {
   const dot = name.lastIndexOf('.');
   const top = name.slice(dot + 1);
   const rest = name.slice(0, dot);
-  if (top === top.toLowerCase()) return restEvidence(rest, ending.familiar);
+  if (top === top.toLowerCase()) return restEvidence(rest, ending);
   if (top === top.toUpperCase()) {
     if (rest !== rest.toUpperCase()) return ending.familiar && rest === rest.toLowerCase() ? -4 : NEVER;
     return DOT_NET.test(rest) && top === 'NET' ? NEVER : ending.familiar ? 0 : -1;
@@ -25,9 +27,14 @@ export function caseEvidence({ written: { name }, ending }: Candidate): number {
   return top === 'Net' || !/^[A-Z]/.test(rest) ? NEVER : -2;
 }
 
-function restEvidence(rest: string, familiar: boolean): number {
-  if (familiar) return 0;
+/** Endings that firms take for their names. */
+const BRANDS = /^(?:ai|dev|network|link|zone|me|report)$/;
+
+function restEvidence(rest: string, ending: Ending): number {
+  if (ending.familiar) return 0;
   if (CAMEL.test(rest)) return -9;
-  // `DROVAX.io`, `OpenThing.io`, `Drovax.io`.
-  return PASCAL.test(rest) ? -4 : rest === rest.toUpperCase() ? -3 : -1;
+  // `OpenThing.io`, `DROVAX.io`: a class, a program, a signature.
+  if (PASCAL.test(rest) || rest === rest.toUpperCase()) return ending.clear ? -6 : -8;
+  // `Calculator.app`, `Notes.pl`, `Drovax.io`.
+  return FILE_LIKE.has(ending.top) && !ending.clear && !BRANDS.test(ending.top) && /^[A-Z][a-z]/.test(rest) ? -4 : -1;
 }

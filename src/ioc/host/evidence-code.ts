@@ -2,10 +2,11 @@
 const TABLE =
   /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|WHERE|AND|ON|SELECT|BY|SET|HAVING|DISTINCT)\s(?:[\w.]{1,60}(?:\s\w{1,30})?,\s){0,3}$/;
 /** What databases call by dotted names in their messages. */
-const RELATION = /\b(?:relation|column|table|index|collection|schema|namespace|constraint|sequence|trigger|extends|implements|throws|instanceof|"ns")\s?:?\s?["'`]?$/i;
+const RELATION =
+  /\b(?:relation|column|table|index|collection|schema|namespace|constraint|sequence|trigger|extends|implements|throws|instanceof|"ns")\s?:?\s?["'`]?$/i;
 /** The version of a package follows: `"cache.io": "^1.2.3"`, `x.io==1.2`, `x.io@1.2.3`, `x.io from 1.2.3 to 1.3`. */
 const VERSIONED =
-  /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:from )?v?\d+\.\d+(?:\.\d+)?(?:\s|[,)]|$))/;
+  /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:(?:from )?v?\d+\.\d+\.\d+(?![\d.])|from v?\d+\.\d+(?![\d.])|v\d+\.\d))/;
 /** A field in the query of a log: `x.name:*`, `x.name : "a"`, `x.name == "a"`, `x.name in ("a")`. */
 const FIELD =
   /^(?:\s?(?:[!=]=|=~|!~|<>|:\s?[*"'({/])|\s(?:in|IN|has_any|in~)\s?\(|\s(?:(?:not )?like|contains|startswith|endswith|matches|has|exists|is (?:not )?null)\b)/i;
@@ -16,7 +17,8 @@ const STAGE =
   /\|\s?(?:stats|table|where|project|fields|eval|sort|summarize|dedup|top|rare|rename|extend|timechart|join|lookup|search)\b[^|]{0,60}[\s,(]$/;
 /** A group of the API of Kubernetes and what belongs to it: `web.apps.k8s.io/x created`, `a.io/scrape: "true"`. */
 const RESOURCE =
-  /^\/(?:v\d+(?:(?:alpha|beta)\d+)?(?:\s|$|["'])|[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute)))/;
+  /^\/[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute))/;
+const API_VERSION = /\bapiVersion["']?:\s{0,2}["']?$/;
 
 /** A section of a settings file. */
 const SECTION = /^\s{0,8}\[{1,2}$/;
@@ -24,8 +26,8 @@ const SECTION = /^\s{0,8}\[{1,2}$/;
 /** What says that a name is a table, a field, a package or a selector. */
 export function codeEvidence(lead: string, tail: string): number {
   if (VERSIONED.test(tail) || TABLE.test(lead) || RELATION.test(lead)) return -9;
-  if (RESOURCE.test(tail)) return -9;
-  if (FIELD.test(tail) || SELECTOR.test(tail)) return -7;
-  if (STAGE.test(lead)) return -6;
-  return SECTION.test(lead) && tail.startsWith(']') ? -5 : 0;
+  if (RESOURCE.test(tail) || API_VERSION.test(lead)) return -16;
+  if (FIELD.test(tail) || (tail.includes('{') && SELECTOR.test(tail))) return -7;
+  if (lead.includes('|') && STAGE.test(lead)) return -6;
+  return tail.startsWith(']') && SECTION.test(lead) ? -5 : 0;
 }

@@ -28,9 +28,9 @@ const FILE_WORDS = [
   'chmod \\S+|unzip|tar \\S+|source|import|package|module|require|include|class|using|opened|wrote|created|deleted|edit',
   'modified|new file|renamed|see|read|compil\\w+|load(?:ed|s)?|diff|rm(?: -\\w+)?|cp(?: -\\w+)?|mv|ls|touch|zip|tee|grep|make|git (?:add|diff|checkout)|(?:get|set)-content|out-file|import-module|namespace',
   'opens?|unpack\\w*|extract\\w*|patch\\w*|writes?|launch\\w*|invok\\w*|downloads?|sideload\\w*|decrypts?|(?:disguised|masquerad\\w+|stored|copied) as',
-  '(?:cannot|can\'t|could not|failed to|unable to) (?:find|open|read|load|stat|access|locate)|(?:newer|older) than|depends on',
+  "(?:cannot|can't|could not|failed to|unable to) (?:find|open|read|load|stat|access|locate)|(?:newer|older) than|depends on",
   'generated from|checking for|missing|skipping|processing|parsing|reading|writing|creating|generating|copying|removing|deleting|linking',
-  'binary|sample|payload|installer|executable|lure|copy of',
+  'bundle|delivers?|spreads?|pushes|trojani[sz]ed|fake|binary|sample|payload|installer|executable|lure|copy of',
 ];
 const AFTER_FILE_WORD = new RegExp(`(?:^|[^\\p{L}.-])(?:${FILE_WORDS.join('|')})["'\\s:=(\`]{1,4}$`, 'iu');
 const BEFORE_FILE_WORD =
@@ -73,10 +73,13 @@ export function contextEvidence(candidate: Candidate): number {
   const { written, ending } = candidate;
   const lead = written.lead();
   const tail = written.tail();
+  const near = lead.slice(-NEAR);
   const company = companyOf(lead, tail);
-  let weight = valueEvidence(candidate, lead, company.lead, tail) + loneEvidence(lead, tail, ending.file);
+  const lone = loneEvidence(lead, tail, ending.file);
+  if (company.amidst) return lone + company.weight;
+  let weight = valueEvidence(candidate, lead, company.lead, tail) + lone;
   if (weight > -6) weight += company.weight;
-  weight += fileEvidence(candidate, lead, tail) + codeEvidence(lead, tail);
+  weight += fileEvidence(candidate, lead, tail, near) + codeEvidence(near, tail);
   const host = hostEvidence(lead, tail);
   if (host > 0) return weight + host;
   const ends = tail.length < AROUND && CODE_END.test(tail);

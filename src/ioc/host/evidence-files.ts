@@ -4,15 +4,10 @@ import type { Candidate } from './candidate.ts';
 
 /** MD5, SHA-1 and SHA-2 in hexadecimal. */
 const HASH = '(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})';
-/** A hash in front, as `sha256sum` and tables of samples write it; the cells of a table of Markdown tell nothing. */
-const HASH_BEFORE = new RegExp(`(?:^|[^0-9a-z])${HASH}["'\`)]{0,2}(?:\u00e2\u0080.|[\\s,;:\u2013\u2014*-]|\\t){1,5}["'\`(*]{0,2}$`, 'i');
 const HASH_AFTER = new RegExp(
   `^["'\`]{0,2}(?:(?:\u00e2\u0080.|[\\s,;:({[=\u2013\u2014-]){1,4}(?:["'\`]?(?:md5|sha-?(?:1|2|256|512)|hash|checksum)(?:sum)?["'\`]?[\\s:=]{1,3})?["'\`(]{0,2})${HASH}(?![0-9a-z])`,
   'i',
 );
-/** The start of a hash in front that is cut off by the window. */
-const CUT_HASH = /^[0-9a-f]{20,}["'`)]{0,2}(?:\u00e2\u0080.|[\s,;:*\u2013-]){1,5}["'`(*]{0,2}$/i;
-
 /** A media type beside it, as in tables of transferred files: `application/zip  x.cab`. */
 const MEDIA_BEFORE = /\b(?:application|text|image|audio|video)\/[\w.+-]{2,60}["']?[\s,;|]{1,3}["']?$/;
 const MEDIA_AFTER = /^["']?[\s,;|(]{1,3}["']?(?:application|text|image|audio|video)\/[a-z]/;
@@ -25,7 +20,10 @@ const LISTED_BYTES = /\u00e2\u0094\u0080\s?$/;
 
 /** Calls and statements that take a file: `open("`, `include '`, `#include <`, `COPY `, `source `. */
 const OPENED =
-  /(?:\b(?:f?open|fopen|read(?:File|_text|_csv|lines)?(?:Sync)?|write(?:File)?(?:Sync)?|load\w*|unlink|stat|exists|isfile|file_get_contents|include(?:_once)?|require(?:_once)?|import|Path|File|FileInputStream|createReadStream|dlopen|LoadLibrary\w*|CDLL|send_file|sendFile|render|basename|dirname)\s?\(\s?[rbuL]?["'`]|\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|ADD|load)\s["'<]?|<(?:file|filename|attachment|script|compile|include|source)>)$/;
+  /(?:\b(?:f?open|fopen|read(?:File|_text|_csv|lines)?(?:Sync)?|write(?:File)?(?:Sync)?|load\w*|unlink|stat|exists|isfile|file_get_contents|include(?:_once)?|require(?:_once)?|import|Path|File|FileInputStream|createReadStream|dlopen|LoadLibrary\w*|CDLL|send_file|sendFile|render|basename|dirname)\s?\(\s?[rbuL]?["'`]|\b(?:include|require)(?:_once)?\b[^;]{0,40}["']|<(?:file|filename|attachment|script|compile|include|source)>)$/;
+
+/** The same without brackets. */
+const STATEMENT = /\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|ADD|load)\s["'<]?$/;
 
 /** Switches whose value is a file: `-o x.la`, `--config x.cf`. */
 const SWITCH = /\s(?:-[ofcipI]|--(?:file|config|out(?:put)?|input|script|conf|pid-?file|log-?file))[\s=]["']?$/;
@@ -35,26 +33,57 @@ const REDIRECTED = /[\w"')] \d?>>? ?$/;
 /** References of pages without a host: `src="x.inc"`, `url(x.br)`. */
 const REFERENCE = /(?:\b(?:src|href|action|poster|background)\s?=\s?["']?|\burl\(["']?)$/;
 /** What a build tool prints in front of a file. */
-const BUILT = /(?:^|\s)(?:CC|CXX|LD|AR|AS|GEN|INSTALL|LINK|(?:re)?building \w+ object|compiling|linking \w+ \w+ library|target|included from)\s{1,10}["'`\u2018]?$/i;
+const BUILT =
+  /(?:^|\s)(?:CC|CXX|LD|AR|AS|GEN|INSTALL|LINK|(?:re)?building \w+ object|compiling|linking \w+ \w+ library|target|included from)\s{1,10}["'`\u2018]?$/i;
 
 /** Right after a file: `x.cab was downloaded`, `x.cc:10:5`, `x.in (12 KB)`, `x.pl and run it`. */
 const FILE_DONE =
-  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^[\"'`]?, (?:line \d|needed by)|^[\"'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)/;
+  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)/;
 
 /** An entry of a list of changes: `- fix(core): move a.b to c.cc`. */
 const CHANGE =
   /^\s{0,8}[-*+]\s(?:\[?\w+(?:\(\w+\))?\]?:?\s)?(?:fix|add|remov|updat|bump|refactor|deprecat|upgrad|mov|renam|drop|chang|improv|replac|revert|clean|split|simplif|rewr)\w*\s|^\s{0,8}(?:\* |[-*] )$/i;
 
 /** What says that a name is a file, in what is right before and after it. */
-export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: string): number {
+export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: string, near: string): number {
   if (ending.familiar) return 0;
   const like = ending.file || FILE_LIKE.has(ending.top) || !ending.clear;
   const sure = like ? (labels.length === 2 ? -9 : -6) : -3;
-  if (HASH_AFTER.test(tail) || CUT_HASH.test(lead) || HASH_BEFORE.test(lead)) return sure;
-  if (MEDIA_AFTER.test(tail) || MEDIA_BEFORE.test(lead)) return sure;
-  if (LISTED.test(lead) || LISTED_BYTES.test(lead)) return sure - 2;
-  if (OPENED.test(lead) || SWITCH.test(lead) || REDIRECTED.test(lead) || BUILT.test(lead)) return sure;
-  if (REFERENCE.test(lead)) return sure;
+  if (HASH_AFTER.test(tail) || endsWithHash(lead)) return sure;
+  if (MEDIA_AFTER.test(tail) || (near.includes('/') && MEDIA_BEFORE.test(near))) return sure;
+  const opened = openedEvidence(lead, near);
+  if (opened !== 0) return sure + (opened === LISTING ? -2 : 0);
   if (FILE_DONE.test(tail)) return sure;
   return like && lead.length < AROUND && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
+}
+
+const LISTING = 2;
+
+/** Whether what is right before names a file (1), or lists files (`LISTING`). */
+function openedEvidence(lead: string, near: string): number {
+  const last = near.slice(-1);
+  if (last === ' ') {
+    if (LISTED.test(lead) || LISTED_BYTES.test(near)) return LISTING;
+  } else if (!/["'`<>(=]/.test(last)) return 0;
+  else if (OPENED.test(near) || REFERENCE.test(near)) return 1;
+  return STATEMENT.test(near) || SWITCH.test(near) || REDIRECTED.test(near) || BUILT.test(near) ? 1 : 0;
+}
+
+/** What may be between a hash and the name of its file. */
+const GLUE = /^["'`)]{0,2}(?:\u00e2\u0080.|[\s,;:\u2013\u2014*-]){1,5}["'`(*]{0,2}$/;
+
+/** A hash in front, as `sha256sum` and tables of samples write it, or the end of one that the window cuts. */
+function endsWithHash(lead: string): boolean {
+  let end = lead.length;
+  const least = Math.max(0, end - 12);
+  while (end > least && !isHex(lead.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isHex(lead.charCodeAt(start - 1))) start--;
+  const length = end - start;
+  if (length !== 32 && length !== 40 && length !== 64 && !(start === 0 && length > 19)) return false;
+  return GLUE.test(lead.slice(end)) && !/[0-9a-z]/i.test(lead.charAt(start - 1));
+}
+
+function isHex(code: number): boolean {
+  return (code > 0x2f && code < 0x3a) || (code > 0x60 && code < 0x67) || (code > 0x40 && code < 0x47);
 }

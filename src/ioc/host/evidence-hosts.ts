@@ -9,7 +9,8 @@ const RECORD_AFTER =
 const RULE_BUFFER = /(?:dns[._]query|tls[._]sni|http[._]host)\b[^"]{0,30}"\.?$/;
 
 /** Rules of blockers, resolvers and proxies. */
-const BLOCKED_BEFORE = /(?:\|\||^(?:DOMAIN(?:-SUFFIX)?|host(?:-suffix)?),\s?|local-zone:\s"|\bzone\s"|\+\.|dstdomain \.?)$/i;
+const BLOCKED_BEFORE =
+  /(?:\|\||^(?:DOMAIN(?:-SUFFIX)?|host(?:-suffix)?),\s?|local-zone:\s"|\bzone\s"|\+\.|dstdomain \.)$/i;
 const BLOCKED_AFTER = /^(?:\^|\$(?:all|doc|third-party|important)|#@?[#$?@])/;
 
 /** Calls that take a host: `connect(s, "evil.zip"`, `gethostbyname("evil.zip")`. */
@@ -20,7 +21,11 @@ const PROPERTY = /(?:name|key)="[^"]{0,40}(?:host|domain|server|ur[il]|dns|endpo
 
 /** What says that a name is a host, in what is right before and after it. */
 export function hostEvidence(lead: string, tail: string): number {
-  if (RULE_BUFFER.test(lead) || RECORD_BEFORE.test(lead) || RECORD_AFTER.test(tail)) return 8;
-  if (BLOCKED_BEFORE.test(lead) || BLOCKED_AFTER.test(tail)) return 8;
-  return CONNECTED.test(lead) || PROPERTY.test(lead) ? 8 : 0;
+  if (RECORD_AFTER.test(tail) || BLOCKED_AFTER.test(tail)) return 8;
+  const last = lead.slice(-1);
+  if ((/[\s:=]/.test(last) && RECORD_BEFORE.test(lead)) || (last !== ' ' && BLOCKED_BEFORE.test(lead))) return 8;
+  if (!/["'.]/.test(last)) return DSTDOMAIN.test(lead) ? 8 : 0;
+  return RULE_BUFFER.test(lead) || CONNECTED.test(lead) || PROPERTY.test(lead) ? 8 : 0;
 }
+
+const DSTDOMAIN = /^DOMAIN(?:-SUFFIX)?, $|dstdomain \.?$/;

@@ -22,14 +22,16 @@ export function shapeEvidence(candidate: Candidate): number {
   const two = labels.length === 2;
   if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
   if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
-  if (!two && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
+  const built = isBuilt(first, candidate);
+  if (!two && !built && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
   weight += rootEvidence(candidate);
   // `5.5.kw`, `pip._vendor.style`.
   if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
   if (/\._/.test(name)) weight -= 6;
-  if (isFile(first, candidate)) weight -= 8;
+  if (built) weight -= 12;
+  else if (isFile(first, candidate)) weight -= 8;
   // `module-5.25.la`: a file with its version.
   if (/-v?\d+(?:\.\d+)+\.[a-z]+$/.test(name)) weight -= 12;
   if (name.includes('xn--') || /[^\x00-\x7f]/.test(owned)) weight += 6;
@@ -47,11 +49,27 @@ function familiarShape({ name, ending }: Candidate, first: string, two: boolean)
   return DOT_NET.test(first) || (first.length > 1 && CODE_ROOTS.has(first)) ? -7 : 0;
 }
 
+/** What is before the extension of a file that a tool made: `app.min.cc`, `backup.tar.bz`, `parser.2.la`, `tool.1-beta.pl`. */
+const BUILT_MIDDLE = /^(?:min|tar|spec|conf|css|js|v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?)$/;
+
+function isBuilt(stem: string, { labels, ending, deepSuffix }: Candidate): boolean {
+  if (labels.length === 2) return /^(?:so|la)$/.test(ending.top) && stem.startsWith('lib');
+  if (deepSuffix || !(ending.file || FILE_LIKE.has(ending.top)) || /^www\d?$/.test(stem)) return false;
+  return BUILT_MIDDLE.test(labels.at(-2) as string);
+}
+
 /** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
-function isFile(stem: string, { labels, ending, deepSuffix }: Candidate): boolean {
+function isFile(stem: string, { name, labels, ending, deepSuffix }: Candidate): boolean {
+  // `messages.de`, `index.html.fr`: a language.
+  if (
+    ending.clear &&
+    /^(?:(?:readme|license|install|changelog|messages?|strings|locale|help|man|news|faq)|.+\.(?:html?|md|txt|man|hlp|po))\.[a-z]{2}$/.test(
+      name,
+    )
+  )
+    return true;
   if (!ending.file && !FILE_LIKE.has(ending.top)) return false;
   if (labels.length > 2) return !deepSuffix && FILE_MIDDLES.has(labels.at(-2) as string);
-  if ((ending.top === 'so' || ending.top === 'la') && stem.startsWith('lib')) return true;
   return FILE_STEMS.has(stem.replace(/^\d\d-/, ''));
 }
 
@@ -68,5 +86,7 @@ function showiness({ owned, ending }: Candidate, two: boolean): number {
   const sign = owned.includes('-') || (/\d/.test(owned) && !/^[a-z]\d?$/.test(owned));
   if (ending.file) return (two ? 0 : 2) + (sign ? 1 : 0);
   if (ending.word) return (two ? 0 : 1) + (sign ? 3 : isInvented(owned) ? 2 : 0);
+  // A file may have both.
+  if (two && FILE_LIKE.has(ending.top)) return sign ? 1 : 0;
   return (two ? 0 : ending.top === 'info' ? 1 : 2) + (sign ? 2 : 0);
 }

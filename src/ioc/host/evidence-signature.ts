@@ -11,6 +11,9 @@ const PLATFORM =
 const LOWER_CATEGORY =
   /^(?:trojan|backdoor|worm|virus|ransom|rootkit|exploit|adware|riskware|hacktool|spyware|dropper|downloader|heur|generic|malware|malicious|suspicious|pua|pup|w32|w64|win32|win64|msil)(?:-[a-z]+)*\.[a-z0-9_-]+\.[a-z0-9._-]+$/;
 
+const LOWER_MIDDLE =
+  /^(?:[a-z0-9_-]+\.)+(?:trojan|malware|ransomware|phishing|riskware|adware|win32|win64|msil|generic|agent)\.[a-z0-9._-]+\.[a-z]{2,7}$/;
+
 /**
  * Names that antivirus products give: capitalised, a category or a platform in front, a variant at the end that may look
  * like a country (`Trojan.Win32.Agent.ae`), maybe followed by `!MTB`, preceded by a detection method and a colon.
@@ -19,11 +22,11 @@ export function signatureEvidence({ written, ending }: Candidate): number {
   const { name, after } = written;
   if (after === ' ' && !ending.familiar && /^ FOUND\b/.test(written.tail())) return NEVER;
   if (after === '!' && /^!\w/.test(written.tail())) return NEVER;
-  if (!/^[A-Z]/.test(name)) return LOWER_CATEGORY.test(name) && !ending.familiar ? -9 : 0;
+  if (!/^[A-Z]/.test(name)) return !ending.familiar && (LOWER_CATEGORY.test(name) || LOWER_MIDDLE.test(name)) ? -9 : 0;
   const labels = name.split('.');
   const first = labels[0] as string;
   if (labels.length < 3) return CATEGORY.test(first) && labels.at(-1) !== 'com' ? -6 : 0;
   if (CATEGORY.test(first) || labels.slice(1, -1).some((label) => PLATFORM.test(label))) return NEVER;
   if (ending.familiar || name === name.toUpperCase()) return 0;
-  return labels.filter((label) => /^[A-Z]/.test(label)).length > 1 ? -10 : 0;
+  return labels.filter((label) => /^[A-Z]/.test(label)).length > 1 ? -16 : 0;
 }

@@ -73,7 +73,8 @@ function weightOf(candidate: Candidate): number {
 }
 
 /** What a sentence says before `dot com`. */
-const LITTLE_WORD = /^(?:the|an?|this|that|these|those|our|their|every|its|in|of|and|or|to|on|at|for|big|first|early|late)\.[a-z]+$/i;
+const LITTLE_WORD =
+  /^(?:the|an?|this|that|these|those|our|their|every|its|in|of|and|or|to|on|at|for|big|first|early|late)\.[a-z]+$/i;
 
 /** What was read liberally has no more than one guess to spend: only an ending that is nothing else is believed. */
 function confidenceOf(name: string, weight: number, liberal: boolean, ending: Ending): Confidence | undefined {
