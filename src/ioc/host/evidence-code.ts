@@ -17,7 +17,8 @@ const STAGE =
   /\|\s?(?:stats|table|where|project|fields|eval|sort|summarize|dedup|top|rare|rename|extend|timechart|join|lookup|search)\b[^|]{0,60}[\s,(]$/;
 /** A group of the API of Kubernetes and what belongs to it: `web.apps.k8s.io/x created`, `a.io/scrape: "true"`. */
 const RESOURCE =
-  /^\/(?:v\d+(?:(?:alpha|beta)\d+)?(?:\s|$|["'])|[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute)))/;
+  /^\/[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute))/;
+const API_VERSION = /\bapiVersion["']?:\s{0,2}["']?$/;
 
 /** A section of a settings file. */
 const SECTION = /^\s{0,8}\[{1,2}$/;
@@ -25,7 +26,7 @@ const SECTION = /^\s{0,8}\[{1,2}$/;
 /** What says that a name is a table, a field, a package or a selector. */
 export function codeEvidence(lead: string, tail: string): number {
   if (VERSIONED.test(tail) || TABLE.test(lead) || RELATION.test(lead)) return -9;
-  if (RESOURCE.test(tail)) return -9;
+  if (RESOURCE.test(tail) || API_VERSION.test(lead)) return -16;
   if (FIELD.test(tail) || (tail.includes('{') && SELECTOR.test(tail))) return -7;
   if (lead.includes('|') && STAGE.test(lead)) return -6;
   return tail.startsWith(']') && SECTION.test(lead) ? -5 : 0;

@@ -75,7 +75,9 @@ export function contextEvidence(candidate: Candidate): number {
   const tail = written.tail();
   const near = lead.slice(-NEAR);
   const company = companyOf(lead, tail);
-  let weight = valueEvidence(candidate, lead, company.lead, tail) + loneEvidence(lead, tail, ending.file);
+  const lone = loneEvidence(lead, tail, ending.file);
+  if (company.amidst) return lone + company.weight;
+  let weight = valueEvidence(candidate, lead, company.lead, tail) + lone;
   if (weight > -6) weight += company.weight;
   weight += fileEvidence(candidate, lead, tail, near) + codeEvidence(near, tail);
   const host = hostEvidence(lead, tail);

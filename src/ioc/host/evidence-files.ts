@@ -51,16 +51,22 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
   const sure = like ? (labels.length === 2 ? -9 : -6) : -3;
   if (HASH_AFTER.test(tail) || endsWithHash(lead)) return sure;
   if (MEDIA_AFTER.test(tail) || (near.includes('/') && MEDIA_BEFORE.test(near))) return sure;
-  const last = near.slice(-1);
-  if (last === ' ') {
-    if (LISTED.test(lead) || LISTED_BYTES.test(near)) return sure - 2;
-    if (STATEMENT.test(near) || SWITCH.test(near) || REDIRECTED.test(near) || BUILT.test(near)) return sure;
-  } else if (/["'`<>(=]/.test(last)) {
-    if (OPENED.test(near) || STATEMENT.test(near) || SWITCH.test(near) || BUILT.test(near)) return sure;
-    if (REFERENCE.test(near)) return sure;
-  }
+  const opened = openedEvidence(lead, near);
+  if (opened !== 0) return sure + (opened === LISTING ? -2 : 0);
   if (FILE_DONE.test(tail)) return sure;
   return like && lead.length < AROUND && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
+}
+
+const LISTING = 2;
+
+/** Whether what is right before names a file (1), or lists files (`LISTING`). */
+function openedEvidence(lead: string, near: string): number {
+  const last = near.slice(-1);
+  if (last === ' ') {
+    if (LISTED.test(lead) || LISTED_BYTES.test(near)) return LISTING;
+  } else if (!/["'`<>(=]/.test(last)) return 0;
+  else if (OPENED.test(near) || REFERENCE.test(near)) return 1;
+  return STATEMENT.test(near) || SWITCH.test(near) || REDIRECTED.test(near) || BUILT.test(near) ? 1 : 0;
 }
 
 /** What may be between a hash and the name of its file. */

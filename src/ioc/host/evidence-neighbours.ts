@@ -16,11 +16,13 @@ const QUOTE_BEHIND = /^\.?["'`]/;
 const QUOTE_BEFORE = /["'`][(<|*[.-]{0,3}$/;
 
 /** How many neighbours are looked at on each side. */
-const MOST = 6;
+const MOST = 4;
 
 /** The names in a list with another one. */
 interface Company {
   readonly weight: number;
+  /** It is in the midst of a long list: the words of the line are far. */
+  readonly amidst: boolean;
   /** What stands before the list. */
   readonly lead: string;
 }
@@ -33,16 +35,21 @@ export function companyOf(lead: string, tail: string): Company {
   const address = ADDRESS_BEFORE.test(lead) ? 6 : ADDRESS_AFTER.test(tail) ? 5 : 0;
   const before = side(lead, true);
   const after = side(tail, false);
-  return { weight: address + Math.max(-7, Math.min(7, before.weight + after.weight)), lead: before.rest };
+  return {
+    weight: address + Math.max(-7, Math.min(7, before.weight + after.weight)),
+    lead: before.rest,
+    amidst: before.full && after.full,
+  };
 }
 
 /** The weight of the names on one side, and the text behind them. */
-function side(text: string, backwards: boolean): { weight: number; rest: string } {
+function side(text: string, backwards: boolean): { weight: number; rest: string; full: boolean } {
   let rest = text;
   let weight = 0;
-  if (!text.includes('.')) return { weight, rest };
+  let count = 0;
+  if (!text.includes('.')) return { weight, rest, full: false };
   const quoted = isQuote(backwards ? text.charCodeAt(text.length - 1) : text.charCodeAt(0));
-  for (let count = 0; count < MOST; count++) {
+  for (; count < MOST; count++) {
     const next = backwards ? lastName(rest) : firstName(rest);
     if (!next || (backwards ? QUOTE_BEHIND : QUOTE_BEFORE).test(next.between) !== quoted) break;
     // A number is no item of a list of names.
@@ -51,7 +58,7 @@ function side(text: string, backwards: boolean): { weight: number; rest: string 
     if (Math.abs(kind) > Math.abs(weight)) weight = kind;
     rest = next.rest;
   }
-  return { weight, rest };
+  return { weight, rest, full: count === MOST };
 }
 
 /** The name a text ends with, what is behind it and what is before it. */
@@ -120,6 +127,18 @@ function isNameInside(text: string, at: number): boolean {
 
 /** A name that is surely a domain, surely a file, or neither. */
 function kindOf(neighbour: string): number {
+  const known = kinds.get(neighbour);
+  if (known !== undefined) return known;
+  const kind = judge(neighbour);
+  if (kinds.size > 1000) kinds.clear();
+  kinds.set(neighbour, kind);
+  return kind;
+}
+
+/** Each item of a list is a neighbour of several. */
+const kinds = new Map<string, number>();
+
+function judge(neighbour: string): number {
   if (neighbour.includes('[')) return 7;
   const top = neighbour.slice(neighbour.lastIndexOf('.') + 1);
   if (top !== top.toLowerCase() && !/^[A-Z.-]+$/.test(neighbour)) return 0;

@@ -1,6 +1,6 @@
 import { CODE_ROOTS, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
-import { endingOf } from './ending.ts';
+import { type Ending, endingOf } from './ending.ts';
 
 /** First labels of names written the other way round, as packages are: `com.evil.app`, `de.evil.app`. */
 const REVERSED = /^(?:com|org|net|edu|gov|io|dev|me|de|fr|uk|ru|cn|jp|br|nl|eu|it|in|us|co|tv|cc|app|ai)$/;
@@ -27,18 +27,29 @@ export function isInvented(label: string): boolean {
  * The first label: the root of a package or of a chain of calls, `com.evil.app`, `this.x`. Before a registered name it
  * is a host as any other: nearly every zone has a `dev`, a `files`, an `m`.
  */
-export function rootEvidence({ labels, ending, owned, deepSuffix }: Candidate): number {
+export function rootEvidence(candidate: Candidate): number {
+  const { labels, ending, owned, deepSuffix } = candidate;
   const first = labels[0] as string;
-  const two = labels.length === 2;
+  const sure = SURE_ROOTS.has(first);
   const reversed = REVERSED.test(first);
-  if (two) return SURE_ROOTS.has(first) ? -14 : !CODE_ROOTS.has(first) && !reversed ? 0 : ending.clear ? -4 : -6;
-  if (deepSuffix) return 0;
+  const root = sure || reversed || CODE_ROOTS.has(first);
+  if (!root || (deepSuffix && labels.length > 2)) return 0;
+  if (labels.length === 2) return sure ? -14 : ending.clear ? -4 : -6;
   const invented = isInvented(owned);
   if (SURELY_REVERSED.test(first)) return ending.clear && invented ? -6 : NEVER;
-  const sure = SURE_ROOTS.has(first);
-  if (!sure && !reversed && !CODE_ROOTS.has(first)) return 0;
   if (ending.clear) return sure && first.length > 1 ? -6 : invented ? 0 : -3;
+  if (invented) return inventedRoot(owned, ending);
+  return ordinaryRoot(first, sure, reversed, ending.weight);
+}
+
+/** A root before what is no word: no identifier has a hyphen. */
+function inventedRoot(owned: string, ending: Ending): number {
   if (owned.includes('-')) return 0;
-  if (!invented) return sure ? (first.length === 1 && ending.weight >= 0 ? -8 : -14) : reversed ? -9 : -6;
   return ending.weight > 0 ? -1 : ending.word ? -5 : -2;
+}
+
+/** A root before an ordinary word: `this.item.id`, `de.item.info`, `user.item.name`. */
+function ordinaryRoot(first: string, sure: boolean, reversed: boolean, weight: number): number {
+  if (sure) return first.length === 1 && weight >= 0 ? -8 : -14;
+  return reversed ? -9 : -6;
 }

@@ -22,15 +22,16 @@ export function shapeEvidence(candidate: Candidate): number {
   const two = labels.length === 2;
   if (ending.top === 'arpa' && POINTER.test(name)) return NEVER;
   if (/^\d+$/.test(owned) && ((two && MEASURES.has(ending.top)) || VERSION.test(name))) return NEVER;
-  const file = isFile(first, candidate);
-  if (!two && !file && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
+  const built = isBuilt(first, candidate);
+  if (!two && !built && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
   weight += rootEvidence(candidate);
   // `5.5.kw`, `pip._vendor.style`.
   if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
   if (/\._/.test(name)) weight -= 6;
-  if (file) weight -= 8;
+  if (built) weight -= 12;
+  else if (isFile(first, candidate)) weight -= 8;
   // `module-5.25.la`: a file with its version.
   if (/-v?\d+(?:\.\d+)+\.[a-z]+$/.test(name)) weight -= 12;
   if (name.includes('xn--') || /[^\x00-\x7f]/.test(owned)) weight += 6;
@@ -48,6 +49,15 @@ function familiarShape({ name, ending }: Candidate, first: string, two: boolean)
   return DOT_NET.test(first) || (first.length > 1 && CODE_ROOTS.has(first)) ? -7 : 0;
 }
 
+/** What is before the extension of a file that a tool made: `app.min.cc`, `backup.tar.bz`, `parser.2.la`, `tool.1-beta.pl`. */
+const BUILT_MIDDLE = /^(?:min|tar|spec|conf|css|js|v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?)$/;
+
+function isBuilt(stem: string, { labels, ending, deepSuffix }: Candidate): boolean {
+  if (labels.length === 2) return /^(?:so|la)$/.test(ending.top) && stem.startsWith('lib');
+  if (deepSuffix || !(ending.file || FILE_LIKE.has(ending.top)) || /^www\d?$/.test(stem)) return false;
+  return BUILT_MIDDLE.test(labels.at(-2) as string);
+}
+
 /** `main.cf`, `setup.py`, `libevil.so`, `99-default.link`. */
 function isFile(stem: string, { name, labels, ending, deepSuffix }: Candidate): boolean {
   // `messages.de`, `index.html.fr`: a language.
@@ -59,14 +69,7 @@ function isFile(stem: string, { name, labels, ending, deepSuffix }: Candidate): 
   )
     return true;
   if (!ending.file && !FILE_LIKE.has(ending.top)) return false;
-  if (labels.length > 2) {
-    // `app.min.cc`, `parser.2.la`, `tool.1-beta.pl`.
-    const middle = labels.at(-2) as string;
-    return (
-      !deepSuffix && (FILE_MIDDLES.has(middle) || /^v?\d{1,3}(?:[-_]?(?:alpha|beta|rc|dev|b|r)\d*)?$/.test(middle))
-    );
-  }
-  if ((ending.top === 'so' || ending.top === 'la') && stem.startsWith('lib')) return true;
+  if (labels.length > 2) return !deepSuffix && FILE_MIDDLES.has(labels.at(-2) as string);
   return FILE_STEMS.has(stem.replace(/^\d\d-/, ''));
 }
 
