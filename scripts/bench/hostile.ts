@@ -1,14 +1,14 @@
 import { type Benchmark, printTable } from './benchmark.ts';
 import { cpuTime, TASKS, type Task } from './tasks.ts';
-import { logText } from './texts.ts';
+import { logText, reportText } from './texts.ts';
 
 const MEGABYTE = 2 ** 20;
 /** A byte of a hostile run may take as long as one of ordinary logs; the rest is what a shared machine adds. */
 const LIMIT = 1.15;
-/** Ordinary text is little more than copied by `defang`; here every other byte is a mark that it has to write. */
-const MARKED_LIMIT = 3;
-/** Where every few bytes are a find or a mark, there is more to do than in a log; but never more than so much. */
-const DENSE_LIMIT = 32;
+/** Every byte or two a mark: `defang` writes up to three bytes for each, of ordinary text it mostly copies one. */
+const MARKED_LIMIT = 2.5;
+/** Where every few bytes are a find or a mark, there is more to do than in a report; but never more than so much. */
+const DENSE_LIMIT = 24;
 const ROUNDS = 8;
 
 /** The runs on which matchers that go back stall. */
@@ -57,6 +57,7 @@ const RUNS: readonly string[] = [
 
 /** Every few bytes something to find, to undo or to read twice, or a line of its own. */
 const DENSE: readonly string[] = [
+  ...['x[.]y ', 'http:\\\\a', '[a]://'],
   ...[
     '[.',
     '].[',
@@ -104,6 +105,22 @@ interface Hostile {
   limit(task: Task): number;
 }
 
+/**
+ * What is ordinary: logs, with an indicator now and then; and for texts that are nothing but marks or finds also an
+ * analyst's report, an indicator a line, which is half of what the commands are used for.
+ */
+interface Ordinary {
+  readonly logs: Buffer;
+  readonly report: Buffer;
+}
+
+interface Ratios {
+  readonly logs: number;
+  readonly report: number;
+  /** What is held against the limit: against logs, or against the mean of both where there is much to do. */
+  readonly judged: number;
+}
+
 function hostileTexts(bytes: number): readonly Hostile[] {
   const usual = ({ name }: Task): number =>
     name === 'defang' ? MARKED_LIMIT : name.startsWith('defang') ? DENSE_LIMIT : LIMIT;
@@ -116,34 +133,44 @@ function hostileTexts(bytes: number): readonly Hostile[] {
   return [...of(WORST, usual), ...of(RUNS, reading), ...others, ...of(DENSE, nowhere)];
 }
 
+const perByte = async (task: Task, text: Buffer): Promise<number> => (await cpuTime(task, text)) / text.length;
+
 /** Ordinary text right before each measurement, as a machine does not stay equally fast. */
-async function ratio(task: Task, text: Buffer, ordinary: Buffer, limit: number): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS && best > limit; round++) {
-    const base = (await cpuTime(task, ordinary)) / ordinary.length;
-    best = Math.min(best, (await cpuTime(task, text)) / text.length / base);
+async function ratios(task: Task, text: Buffer, ordinary: Ordinary, limit: number): Promise<Ratios> {
+  let best: Ratios | undefined;
+  for (let round = 0; round < ROUNDS && (best === undefined || best.judged > limit); round++) {
+    const logs = await perByte(task, ordinary.logs);
+    const report = await perByte(task, ordinary.report);
+    const own = await perByte(task, text);
+    const judged = own / (limit === LIMIT ? logs : (logs + report) / 2);
+    if (best === undefined || judged < best.judged) best = { logs: own / logs, report: own / report, judged };
   }
-  return best;
+  return best as Ratios;
 }
 
 async function run(megabytes: number): Promise<boolean> {
   const bytes = megabytes * MEGABYTE;
-  const ordinary = logText(bytes);
-  for (const task of [...TASKS, ...TASKS]) await cpuTime(task, ordinary);
+  const ordinary = { logs: logText(bytes), report: reportText(bytes) };
+  for (const task of [...TASKS, ...TASKS]) {
+    await cpuTime(task, ordinary.logs);
+    await cpuTime(task, ordinary.report);
+  }
   const rows: string[][] = [['text', ...TASKS.map(({ name }) => name)]];
   let over = 0;
   for (const { name, text, limit } of hostileTexts(bytes)) {
     const row = [name];
     for (const task of TASKS) {
-      const measured = await ratio(task, text, ordinary, limit(task));
-      const within = measured <= limit(task);
+      const { logs, report, judged } = await ratios(task, text, ordinary, limit(task));
+      const within = judged <= limit(task);
       if (!within) over++;
-      row.push(`${measured.toFixed(2)} ${within ? (limit(task) === LIMIT ? '    ' : '*   ') : 'OVER'}`);
+      row.push(
+        `${logs.toFixed(2)} ${report.toFixed(2)} ${within ? (limit(task) === LIMIT ? '    ' : '*   ') : 'OVER'}`,
+      );
     }
     rows.push(row);
   }
   console.log(
-    `CPU time a byte takes, times that of ordinary logs; limit ${LIMIT}; where there is much to do (*) ${DENSE_LIMIT}, for defang of the worst runs ${MARKED_LIMIT}`,
+    `CPU time a byte takes, times that of ordinary logs and of an analyst's report. Limit ${LIMIT} of logs; where there is much to do (*) of the mean of both: ${DENSE_LIMIT}, for defang of the worst runs ${MARKED_LIMIT}`,
   );
   printTable(rows);
   console.log(over === 0 ? 'all within the limit' : `${over} over the limit`);

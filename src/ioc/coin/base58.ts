@@ -1,15 +1,23 @@
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const BASE = ALPHABET.length;
+const DIGITS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, index) => [letter, index]));
 
 /** The bytes a base58 text stands for, leading ones as zero bytes; undefined when a letter is none of the alphabet. */
 export function fromBase58(text: string): Uint8Array | undefined {
-  let number = 0n;
+  /** The number so far, its lowest byte first. */
+  const number: number[] = [];
   for (const letter of text) {
-    const digit = ALPHABET.indexOf(letter);
-    if (digit < 0) return undefined;
-    number = number * 58n + BigInt(digit);
+    let carry = DIGITS.get(letter);
+    if (carry === undefined) return undefined;
+    for (let index = 0; index < number.length; index++) {
+      carry += (number[index] as number) * BASE;
+      number[index] = carry & 255;
+      carry >>= 8;
+    }
+    if (carry > 0) number.push(carry);
   }
-  const bytes: number[] = [];
-  for (; number > 0n; number >>= 8n) bytes.unshift(Number(number & 255n));
   const zeros = /^1*/.exec(text)?.[0].length ?? 0;
-  return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes]);
+  const bytes = new Uint8Array(zeros + number.length);
+  bytes.set(number.reverse(), zeros);
+  return bytes;
 }

@@ -5,7 +5,7 @@ export const FAMILIAR = words('com net org biz edu gov mil onion');
 
 /** Endings that code, prose or files use as well, under which names are domains more often than not. */
 export const MOSTLY_DOMAINS = words(`
-  io co me cc tv ai app dev top info online site pro club shop tech store live click cloud space pub icu fun
+  io co me cc tv ai app dev top info online site pro club shop tech store live click cloud space icu fun
   website press bid win life world news today network center download stream support services systems global
   digital vip loan rest quest buzz pl ml pw ac ad bz la mk pk pm sc tf td pet cfd mom zone trade studio guru
   lol cam wiki agency group gay band best blog bit bazar emc cf cu sv pt one beer us be kim wtf ink racing party webcam social jobs coffee
@@ -16,7 +16,7 @@ export const HALF_AND_HALF = words(`
   link host run work team page date men cards cash photos pics hair skin fit games science review
   country company cab inc tab it in no at to is my by am vi st ms faith money tools tours deals house
   exposed email fail beauty homes boats market markets law legal cool guide directory energy care video
-  media land city photo gift gifts ne lt gt ge help place food plus pink chat school dog
+  media land city pub mc photo gift gifts ne lt gt ge help place food plus pink chat school dog
 `);
 
 /** Top-level domains that are first of all file extensions: `install.sh`, `setup.py`, `README.md`. */

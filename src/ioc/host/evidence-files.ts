@@ -36,9 +36,9 @@ const REFERENCE = /(?:\b(?:src|href|action|poster|background)\s?=\s?["']?|\burl\
 const BUILT =
   /(?:^|\s)(?:CC|CXX|LD|AR|AS|GEN|INSTALL|LINK|(?:re)?building \w+ object|compiling|linking \w+ \w+ library|target|included from)\s{1,10}["'`\u2018]?$/i;
 
-/** Right after a file: `x.cab was downloaded`, `x.cc:10:5`, `x.in (12 KB)`, `x.pl and run it`. */
+/** Right after a file: `x.cab was downloaded`, `x.cc:10:5`, `x.cc:10:`, `x.in (12 KB)`, `x.pl and run it`. */
 const FILE_DONE =
-  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)/;
+  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)|^:\d{1,6}:(?!\d|\/)/;
 
 /** An entry of a list of changes: `- fix(core): move a.b to c.cc`. */
 const CHANGE =

@@ -11,13 +11,14 @@ export interface Suffix {
 }
 
 const OPTIONS = { allowPrivateDomains: false, extractHostname: false, validateHostname: false, detectIp: false };
+const WITH_PRIVATE = { ...OPTIONS, allowPrivateDomains: true };
 
 /**
  * The public suffix of a host name; undefined when its last label is on no list.
  * @param privateSuffixes count the list's private section (`github.io`) as well.
  */
 export function suffixOf(host: string, privateSuffixes = false): Suffix | undefined {
-  const found = parse(host.toLowerCase(), { ...OPTIONS, allowPrivateDomains: privateSuffixes });
+  const found = parse(host.toLowerCase(), privateSuffixes ? WITH_PRIVATE : OPTIONS);
   if (!found.publicSuffix || !(found.isIcann || found.isPrivate)) return undefined;
   return {
     publicSuffix: found.publicSuffix,

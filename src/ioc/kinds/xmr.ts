@@ -27,8 +27,14 @@ function bytesOf(text: string): number[] | undefined {
   return bytes;
 }
 
+/** A whole block tells the first byte; most runs of such letters are done with there. */
+function isOfNetwork(text: string): boolean {
+  const first = fromBase58(text.slice(0, BLOCK));
+  return first !== undefined && first.length === BLOCK_BYTES[BLOCK] && NETWORKS[first[0] as number] !== undefined;
+}
+
 function checked(text: string): string | undefined {
-  const bytes = bytesOf(text);
+  const bytes = isOfNetwork(text) ? bytesOf(text) : undefined;
   if (!bytes || NETWORKS[bytes[0] as number] !== bytes.length) return undefined;
   const sum = keccak256(Uint8Array.from(bytes.slice(0, -4)));
   return bytes.slice(-4).every((byte, index) => byte === sum[index]) ? text : undefined;

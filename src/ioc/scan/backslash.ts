@@ -23,7 +23,7 @@ export function backslashesOf(text: string): Backslashes {
     },
     read: (next) => {
       if (slanted) return ['/', 1];
-      if (!/^[nrt]$/.test(next)) return ['\\', 1];
+      if (next !== 'n' && next !== 'r' && next !== 't') return ['\\', 1];
       path ??= WINDOWS_PATH.test(text);
       return path ? ['\\', 1] : [' ', 2];
     },

@@ -22,13 +22,14 @@ export function claim(kind: Kind, reading: Reading, find: Find): Claim {
  */
 export function settle(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return claims;
+  if (claims.every(({ kind }) => kind.holds === undefined)) return apart(claims);
   const phrases = claims.filter(({ kind }) => kind.holds !== undefined);
-  if (phrases.length === 0) return apart(claims);
   return withPhrases(apart(claims.filter(({ kind }) => kind.holds === undefined)), apart(phrases));
 }
 
 /** Claims that do not overlap. */
 function apart(claims: readonly Claim[]): readonly Claim[] {
+  if (inOrder(claims)) return claims;
   const ranked = [...claims].sort((a, b) => a.kind.precedence - b.kind.precedence);
   const taken = new Spans();
   return ranked.filter(({ from, to }) => taken.take(from, to)).sort((a, b) => a.from - b.from);
@@ -57,6 +58,14 @@ function withPhrases(claims: readonly Claim[], phrases: readonly Claim[]): reado
 
 function yields(phrase: Claim, { from, to }: Claim): boolean {
   return from < phrase.from || to > phrase.to || (from === phrase.from && to === phrase.to);
+}
+
+/** Whether each begins where the one before has ended, or behind. */
+function inOrder(claims: readonly Claim[]): boolean {
+  for (let index = 1; index < claims.length; index++) {
+    if ((claims[index] as Claim).from < (claims[index - 1] as Claim).to) return false;
+  }
+  return true;
 }
 
 /** Stretches that do not overlap, kept in order. */

@@ -122,7 +122,7 @@ export function searchReadings(
   plain = kinds,
 ): void {
   const before = claims.length;
-  find(first, first.edits.length > 0 ? kinds : plain, claims, () => true);
+  find(first, first.edits.length > 0 ? kinds : plain, claims);
   if (second) searchLoosely(second, kinds, claims, before);
 }
 
@@ -191,12 +191,12 @@ function overlaps(a: Claim, b: Claim): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept: (made: Claim) => boolean): void {
+function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept?: (made: Claim) => boolean): void {
   for (const kind of kinds) {
     if (!kind.cue.test(reading.text)) continue;
     for (const found of kind.find(reading)) {
       const made = claim(kind, reading, found);
-      if (accept(made)) claims.push(made);
+      if (!accept || accept(made)) claims.push(made);
     }
   }
 }
@@ -205,5 +205,5 @@ function searchWhole({ buffer, start, end: last }: Segment, kinds: readonly Kind
   let end = last;
   while (end > start && (buffer[end - 1] === 0x0a || buffer[end - 1] === 0x0d)) end--;
   const reading = plainReading(decode(buffer, start, end), () => '');
-  find(reading, kinds, claims, () => true);
+  find(reading, kinds, claims);
 }

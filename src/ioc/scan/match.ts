@@ -11,7 +11,8 @@ export function matchAll(
   value: (match: RegExpExecArray) => string | undefined,
 ): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of reading.text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(reading.text); match; match = pattern.exec(reading.text)) {
     const normal = value(match);
     if (normal === undefined) continue;
     const skipped = match.groups?.['skip']?.length ?? 0;

@@ -18,10 +18,13 @@ export function overlaid(top: readonly Replacement[], below: readonly Replacemen
   return all;
 }
 
-/** Bytes `start` to `end` with all replacements made; they are in order and do not overlap. */
+/**
+ * Bytes `start` to `end` with all replacements made, in order. They do not overlap, but two indicators may share the
+ * bracket between them (`http[://]_[http]://b`), which is then left out once.
+ */
 export function spliced(bytes: Buffer, edits: readonly Replacement[], start: number, end: number): Buffer {
   let size = end - start;
-  for (const { from, to, text } of edits) size += text.length * MOST_BYTES - (to - from);
+  for (const { text } of edits) size += text.length * MOST_BYTES;
   const out = Buffer.allocUnsafe(size);
   let length = 0;
   let at = start;
@@ -40,6 +43,7 @@ const MOST_BYTES = 3;
 const CALL = 24;
 
 function copied(bytes: Buffer, start: number, end: number, out: Buffer, length: number): number {
+  if (end <= start) return length;
   if (end - start > CALL) return length + bytes.copy(out, length, start, end);
   for (let at = start; at < end; at++) out[length + at - start] = bytes[at] as number;
   return length + end - start;
