@@ -168,7 +168,7 @@ function outranks(made: Claim, other: Claim): boolean {
 function isBetter(made: Claim, other: Claim): boolean {
   return (
     made.kind === other.kind &&
-    other.find.confidence !== 'high' &&
+    (other.find.confidence === 'low' || (made.kind.name === 'domain' && other.find.confidence === 'medium')) &&
     made.find.confidence !== 'low' &&
     contains(made, other)
   );

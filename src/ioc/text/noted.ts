@@ -38,7 +38,8 @@ export function isNoted(text: Uint8Array, at: number): boolean {
   const before = classAt(text, at - 1);
   const after = classAt(text, at + 1);
   if (WIDE_OPENERS.has(tripleAt(text, at - 3)) && WIDE_CLOSERS.has(tripleAt(text, at + 1))) return true;
-  if (before === LETTER) return (after === CLOSE || isOpened(text, at)) && isLabel(text, at + 2);
+  if (before === LETTER)
+    return after === CLOSE ? isLabelOrClose(text, at + 2) : isOpened(text, at) && isLabel(text, at + 2);
   if (text[at - 1] === STAR) return text[at] === DOT && isStarred(text, at);
   if (before === OPEN && (after === CLOSE || text[at - 2] === BACKSLASH)) return true;
   if (before === OPEN) return (classAt(text, at - 2) & (LETTER | OPEN)) !== 0 && isLabel(text, at + 1);
@@ -61,6 +62,11 @@ function tripleAt(text: Uint8Array, at: number): number {
 /** A letter, or the bracket that a scheme may have been given. */
 function isLabel(text: Uint8Array, at: number): boolean {
   return classAt(text, at) === LETTER || text[at] === SQUARE_OPEN;
+}
+
+/** A second bracket after the first belongs to it. */
+function isLabelOrClose(text: Uint8Array, at: number): boolean {
+  return isLabel(text, at) || (classAt(text, at) === CLOSE && isLabel(text, at + 1));
 }
 
 /** `evil.[com]` */

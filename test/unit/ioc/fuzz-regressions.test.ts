@@ -35,6 +35,8 @@ describe('found by fuzzing', () => {
     ['look-at-me[.]com', ['domain look-at-me.com']],
     ['hxxp__evil-dot-com/a[.]b', ['url http://evil.com/a.b']],
     ['evil[.]lake dot com', ['domain evil.lake.com']],
+    // What is encoded in a query is part of it, also behind a host whose ending nobody knows.
+    ['https://evil.lair/?u=https%3A%2F%2Flake.com%2Fa', ['url https://evil.lair/?u=https%3A%2F%2Flake.com%2Fa']],
     ['report[.]doc(.exe)', []],
     ['a\u00ad[[.]]com', ['domain a.com']],
     ['[www][.]evil.com', ['domain www.evil.com']],
