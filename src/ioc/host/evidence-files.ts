@@ -59,9 +59,14 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
 
 const LISTING = 2;
 
+/** The item before in a list is a path, or a file by an ending that is nothing else: `a.dll, b.cab`, `/run/a and b.pub`. */
+const SIBLING =
+  /(?:(?:^|\s)\/[\w.-]{1,40}(?:\/[\w.-]{1,60}){1,8}|[\w-]\.(?:[ch]|ps1|js|vbs|json|xml|html?|exe|dll|lnk|bat|svg|png|txt|log|conf|jar|docx?|xlsx?))["'`]?(?:<\/code>)?(?:, (?:and )?| and | or )["'`]?(?:<code>)?$/i;
+
 /** Whether what is right before names a file (1), or lists files (`LISTING`). */
 function openedEvidence(lead: string, near: string): number {
   const last = near.slice(-1);
+  if (SIBLING.test(near)) return 1;
   if (last === ' ') {
     if (LISTED.test(lead) || LISTED_BYTES.test(near)) return LISTING;
   } else if (!/["'`<>(=]/.test(last)) return 0;

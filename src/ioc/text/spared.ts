@@ -69,7 +69,8 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   for (let colon = text.indexOf('://', start); colon >= 0 && colon < end; colon = text.indexOf('://', colon + 3)) {
     const scheme = schemeBefore(text, colon);
     const authority = scheme && scheme.start >= start ? authorityAt(text, colon + 3) : undefined;
-    if (scheme && authority && authority.end <= end) found.push({ start: scheme.start, end: authority.end });
+    if (scheme && authority && authority.end <= end)
+      found.push({ start: wordStart(text, scheme.start, start), end: authority.end });
   }
   for (const mail of mails) {
     if (!mail.host || mail.start < start || mail.end > end) continue;
@@ -79,6 +80,13 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   }
   if (ip.cue.test(text)) found.push(...ip.find(reading).filter((one) => one.start >= start && one.end <= end));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the run of letters and digits begins that the scheme ends: brackets inside a word are none of a scheme. */
+function wordStart(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && /[A-Za-z0-9+-]/.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** What is left of units `start` to `end` without some stretches. */
