@@ -65,7 +65,8 @@ function confidenceOf(reading: Reading, start: number, confidence: Confidence): 
 function believable(scheme: Scheme, authority: Authority, text: string, mark: number): boolean {
   // An address for mail has no slashes.
   if (scheme.name === 'mailto') return false;
-  if (mark === LIBERAL) return authority.confidence === 'high';
+  if (mark === LIBERAL)
+    return authority.confidence === 'high' && isWhole(text.slice(authority.hostStart, authority.hostEnd));
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
   return NETWORK_SCHEMES.has(scheme.name)
     ? authority.confidence !== 'low'
@@ -101,6 +102,8 @@ function* bare(reading: Reading): Generator<Find> {
     if (!isBareHost(text, start, authority)) continue;
     const end = urlEnd(text, start, authority.end);
     if (reading.mark(start, authority.hostEnd) === WEAK && isInPattern(text, start, end)) continue;
+    // `evil[.]com?`: the sign of the sentence.
+    if (end === authority.end) continue;
     free = end;
     const host = text.slice(start, authority.hostEnd).toLowerCase();
     yield {

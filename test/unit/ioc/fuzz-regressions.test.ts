@@ -37,6 +37,9 @@ describe('found by fuzzing', () => {
     ['evil[.]lake dot com', ['domain evil.lake.com']],
     // What is encoded in a query is part of it, also behind a host whose ending nobody knows.
     ['https://evil.lair/?u=https%3A%2F%2Flake.com%2Fa', ['url https://evil.lair/?u=https%3A%2F%2Flake.com%2Fa']],
+    ['Is it evil[.]com?', ['domain evil.com']],
+    ['Is it evil[.]com/a?', ['url evil.com/a']],
+    ['count://1%2e1', []],
     ['report[.]doc(.exe)', []],
     ['a\u00ad[[.]]com', ['domain a.com']],
     ['[www][.]evil.com', ['domain www.evil.com']],
