@@ -2,21 +2,28 @@ import { CORE_TYPES } from './document.ts';
 import { type Measures, refangTotal } from './measure.ts';
 import { figures, NOTHING } from './tally.ts';
 
-/** F1 of each core type; precision of domains in logs; lines that `refang` brings back exactly. */
-export const TARGETS = { f1: 0.99, baitLogs: 0.98, refang: 0.97 } as const;
+/**
+ * F1 of each core type; precision of domains in logs; lines that `refang` brings back exactly. What half A has to reach;
+ * half B, which no rule is tuned on, has to stay where it is, a little below.
+ */
+export const TARGETS = {
+  A: { f1: 0.99, baitLogs: 0.98, refang: 0.97 },
+  B: { f1: 0.98, baitLogs: 0.97, refang: 0.97 },
+} as const;
 
 /** What stays below the targets, a line each. */
 export function shortfalls(measures: Measures): string[] {
   const { half } = measures;
+  const targets = TARGETS[half];
   const found: string[] = [];
   const demand = (what: string, value: number, least: number) => {
     if (value < least) found.push(`${half}: ${what} is ${value.toFixed(4)}, below ${least}`);
   };
   for (const type of CORE_TYPES) {
-    demand(`F1 of ${type}`, figures(measures.types.rows.get(type) ?? NOTHING).f1, TARGETS.f1);
+    demand(`F1 of ${type}`, figures(measures.types.rows.get(type) ?? NOTHING).f1, targets.f1);
   }
-  demand('precision of domains in logs', figures(measures.baitLogs).precision, TARGETS.baitLogs);
+  demand('precision of domains in logs', figures(measures.baitLogs).precision, targets.baitLogs);
   const [exact, lines] = refangTotal(measures);
-  demand('share of lines refanged exactly', lines === 0 ? 1 : exact / lines, TARGETS.refang);
+  demand('share of lines refanged exactly', lines === 0 ? 1 : exact / lines, targets.refang);
   return found;
 }
