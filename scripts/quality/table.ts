@@ -79,7 +79,7 @@ export function page(halves: readonly Measures[], { seed }: CorpusOptions): stri
     '',
     `Written by \`npm run quality -- --write\` from a generated, labelled corpus (seed ${seed}): distinct values per document, all types,`,
     'private addresses included, hosts of URLs and e-mail addresses left out except in the line that names them.',
-    `Targets: F1 ${TARGETS.f1} for each core type (${CORE_TYPES.join(', ')}), precision ${TARGETS.baitLogs} for domains in logs, ${TARGETS.refang} of defanged lines refanged exactly.`,
+    `Targets: F1 ${TARGETS.A.f1} for each core type (${CORE_TYPES.join(', ')}), precision ${TARGETS.A.baitLogs} for domains in logs, ${TARGETS.A.refang} of defanged lines refanged exactly.`,
     'For the types file_path, phone, registry_key, user_agent and yara only what is missed is counted.',
     '',
     ...halves.map(tables),

@@ -8,7 +8,7 @@ import { figures, NOTHING } from './tally.ts';
  */
 export const TARGETS = {
   A: { f1: 0.99, baitLogs: 0.98, refang: 0.97 },
-  B: { f1: 0.98, baitLogs: 0.97, refang: 0.97 },
+  B: { f1: 0.98, baitLogs: 0.96, refang: 0.97 },
 } as const;
 
 /** What stays below the targets, a line each. */
