@@ -25,9 +25,6 @@ const INSTALLED =
   /\b(?:setting up|unpacking|installing|installed|(?:up|down)graded|(?:up|down)grading|locking|fetching|bundling|compiling|reinstalling) :?\s?[\w.@/+:-]+ [([]?v?$|\.(?:x86_64|noarch|i[36]86|aarch64)\s+$/i;
 const LISTED =
   /^\s*(?:- )?(?!\w*(?:host|srv|web|mail|router|switch|node|proxy|vpn|allow|deny|block|permit|drop))[a-z][a-z0-9_-]*[a-z](?:\s{2,}| \(v?)$/;
-/** `name@1.2.3.4` alone on a line or in a list; of somebody's account the name mostly tells. */
-const AT_LISTED =
-  /^\W{0,12}(?!(?:root|admin\w*|user\w*|test|guest|ubuntu|oracle|postgres|git|ftp|backup|support|info)@)[a-z][\w.-]*@$/;
 const PAIRED = /["'][~^]?\d+\.\d+\.\d+(?:-[\w.]+)?["']\s?,.*["']$/;
 /** `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`. */
 const SAID =
@@ -65,5 +62,5 @@ export function tailWeight(tail: string, lead: string): number {
   if (lead.endsWith('@') && (OTHER_PACKAGE.test(lead) || OTHER_PACKAGE.test(tail))) return FAIR;
   if (HEADING.test(lead) && DATED.test(tail)) return FAIR;
   if (UNDERLINED.test(lead) && /^ ?=+\s*$/.test(tail)) return FAIR;
-  return (LISTED.test(lead) || AT_LISTED.test(lead)) && /^[)"',:]{0,3}\s*$/.test(tail) ? SLIGHT : 0;
+  return LISTED.test(lead) && /^[)"',:]{0,3}\s*$/.test(tail) ? SLIGHT : 0;
 }
