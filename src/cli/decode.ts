@@ -5,7 +5,7 @@ import { isUtf32, refusal, TELLING } from './packed.ts';
 import { bytesOf, type Piece } from './piece.ts';
 import { quoted } from './quote.ts';
 import { type Source, shownName } from './source.ts';
-import { fromUtf16, utf16Mark, utf16Pieces, utf16Unmarked } from './utf16.ts';
+import { utf16Mark, utf16Pieces, utf16Unmarked } from './utf16.ts';
 import { utf8Pieces } from './windows-1252.ts';
 
 /** Enough of a file's head to know how it is encoded, and for UTF-16 that does not say so. */
@@ -31,13 +31,6 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, shown: string): Asyn
     source.destroy();
     unzip.destroy();
   }
-}
-
-/** UTF-16 with its mark converted, everything else as it is. */
-export async function* asUtf8(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const { head, all } = await peek(bytes, HEAD);
-  const utf16 = utf16Mark(head);
-  yield* utf16 ? fromUtf16(all, utf16) : all;
 }
 
 /**

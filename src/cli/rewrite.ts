@@ -2,7 +2,6 @@ import type { Engine } from '../engine/index.ts';
 import { DEFANG_STYLES, type DefangStyle, openRewriter } from '../ioc/text.ts';
 import { neutralise } from '../output/neutralise.ts';
 import type { Call, Context } from './command.ts';
-import { asUtf8 } from './decode.ts';
 import { type Destination, openDestination } from './destination.ts';
 import type { ExitName } from './exit.ts';
 import { sources } from './input.ts';
@@ -11,7 +10,7 @@ import { jsonText } from './json-text.ts';
 import { outputPath } from './output-path.ts';
 import { quoted } from './quote.ts';
 import { type Source, typedSource } from './source.ts';
-import { inEncodingOf } from './utf16.ts';
+import { asUtf8, inEncodingOf } from './utf16.ts';
 
 export type Direction = 'defang' | 'refang';
 

@@ -90,8 +90,15 @@ export async function* utf16Pieces(
 }
 
 /** UTF-16 bytes as UTF-8 bytes, without the mark. */
-export function fromUtf16(bytes: AsyncIterable<Uint8Array>, label: Utf16): AsyncIterable<Uint8Array> {
+function fromUtf16(bytes: AsyncIterable<Uint8Array>, label: Utf16): AsyncIterable<Uint8Array> {
   return bytesOf(utf16Pieces(bytes, label, MARKS[label].length));
+}
+
+/** UTF-16 with its mark converted, everything else as it is. */
+export async function* asUtf8(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const { head, all } = await peek(bytes, 2);
+  const utf16 = utf16Mark(head);
+  yield* utf16 ? fromUtf16(all, utf16) : all;
 }
 
 async function* toUtf16(bytes: AsyncIterable<Uint8Array>, label: Utf16): AsyncIterable<Uint8Array> {

@@ -4,7 +4,7 @@ import { createCollection } from '../extract/collection.ts';
 import { fromEach, inputs, type Reading } from '../extract/inputs.ts';
 import { occurrences } from '../extract/occurrences.ts';
 import { extractOptions } from '../extract/options.ts';
-import { listLines } from '../input.ts';
+import { listLines } from '../list-lines.ts';
 import { type Source, shownName, typedSource } from '../source.ts';
 
 /** One thing to analyze as it came in. */

@@ -1,9 +1,10 @@
 import { createExtractor, type ExtractOptions, type Hit } from '../../../ioc/index.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { asUtf8, placed, unpacked } from '../../decode.ts';
+import { placed, unpacked } from '../../decode.ts';
 import { NotText } from '../../packed.ts';
 import { bytesOf } from '../../piece.ts';
 import { type Source, shownName } from '../../source.ts';
+import { asUtf8 } from '../../utf16.ts';
 import type { Flag, Occurrence } from '../occurrences.ts';
 import { ALGORITHMS, digest } from './digest.ts';
 import { headerText, isMail } from './headers.ts';
