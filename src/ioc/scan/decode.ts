@@ -1,3 +1,4 @@
+import { sequenceAt } from '../../shared/utf8.ts';
 import type { Source } from './reading.ts';
 
 /** The text of bytes `start` to `end`, each unit knowing its bytes; a byte that is no UTF-8 becomes U+FFFD. */
@@ -29,20 +30,12 @@ function isAscii(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-/** Lead byte ranges of well-formed sequences (Unicode, table 3-7): length, bits of the lead, least code point. */
+/** The code point at `at` and its length in bytes; U+FFFD for a byte that begins no sequence. */
 function codePointAt(bytes: Buffer, at: number, end: number): readonly [code: number, length: number] {
   const lead = bytes[at] as number;
-  if (lead < 0x80) return [lead, 1];
-  const length =
-    lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
-  if (length === 0 || at + length > end) return [0xfffd, 1];
+  const length = sequenceAt(bytes, at, end);
+  if (length < 2) return [length === 0 ? 0xfffd : lead, 1];
   let code = lead & (0xff >> (length + 1));
-  for (let index = 1; index < length; index++) {
-    const next = bytes[at + index] as number;
-    if (next >> 6 !== 2) return [0xfffd, 1];
-    code = (code << 6) | (next & 63);
-  }
-  const least = length === 4 ? 0x10000 : length === 3 ? 0x800 : 0x80;
-  if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return [0xfffd, 1];
+  for (let index = 1; index < length; index++) code = (code << 6) | ((bytes[at + index] as number) & 63);
   return [code, length];
 }
