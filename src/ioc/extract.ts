@@ -11,6 +11,7 @@ import { searchFor, searchLine } from './scan/line.ts';
 import { STRONG } from './scan/reading.ts';
 import { type Segment, Segments } from './scan/segments.ts';
 import { unmaskScheme } from './text/schemes.ts';
+import { TOKEN_KINDS } from './token-kinds.ts';
 import { hostName } from './url/authority.ts';
 
 /** Nothing that is found is shorter than `AS1`. */
@@ -33,7 +34,7 @@ export interface Extractor {
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const wanted: ReadonlySet<ObservableType> = new Set(options.types ?? INDICATOR_TYPES);
   const search = searchFor(
-    kinds.filter((kind) => kind.scope === 'token').sort((a, b) => a.precedence - b.precedence),
+    TOKEN_KINDS,
     kinds.filter((kind) => kind.scope === 'line' && wanted.has(kind.name)),
   );
   const keep = (hit: Hit) =>

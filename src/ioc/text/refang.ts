@@ -1,9 +1,9 @@
-import kinds from '../kinds/index.gen.ts';
 import { type Claim, settle } from '../scan/claims.ts';
 import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
 import { type Bounds, look, type Readings, readToken, searchReadings } from '../scan/line.ts';
 import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
+import { TOKEN_KINDS } from '../token-kinds.ts';
 import { schemeBefore } from '../url/scheme.ts';
 import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
@@ -11,8 +11,6 @@ import { inCaseOf } from './schemes.ts';
 import { overlaid, type Replacement } from './splice.ts';
 import { rewriteWhole } from './whole.ts';
 
-/** The kinds whose text is read; the others only keep theirs from being taken for one of these. */
-const KINDS = kinds.filter(({ scope }) => scope === 'token').sort((a, b) => a.precedence - b.precedence);
 const LIVE: ReadonlySet<string> = new Set(['url', 'email', 'ip', 'domain', 'cidr']);
 
 /** Undoing one mark can make another (`[[:]//]`). */
@@ -76,7 +74,7 @@ function tokenEdits(bytes: Buffer, token: Token, line: Bounds, features: number)
 
 function liveClaims(readings: Readings): readonly Claim[] {
   const claims: Claim[] = [];
-  searchReadings(readings, KINDS, claims);
+  searchReadings(readings, TOKEN_KINDS, claims);
   return claims.length === 0 ? claims : settle(claims).filter(({ kind }) => LIVE.has(kind.name));
 }
 
