@@ -18,3 +18,6 @@ export const LABEL = '[\\p{L}\\p{N}_-]';
 export const OPENERS = '[({<\u3010\uff3b\uff08\uff5b\u3014';
 export const OPEN = `[${OPENERS}]`;
 export const CLOSE = '[\\])}>\u3011\uff3d\uff09\uff5d\u3015]';
+
+/** Signs that do not show, as a class in a pattern. */
+export const HIDDEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';

@@ -1,10 +1,10 @@
-import { CLOSE, LABEL, type Notation, OPEN, OPENERS } from './notation-type.ts';
-import { PLAIN, STRONG, WEAK } from './reading.ts';
+import { CLOSE, HIDDEN, LABEL, type Notation, OPEN, OPENERS } from './notation-type.ts';
+import { ESCAPED } from './notations-escaped.ts';
+import { STRONG, WEAK } from './reading.ts';
 
 const GAP = '[ \\t\\u00a0]{0,2}';
 const GAPS = ' \t\u00a0';
 /** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
-const HIDDEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})`;
 const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])`;
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
@@ -44,30 +44,6 @@ const slashAlone = (matched: string) => (matched === '[/]' ? '/' : undefined);
 /** `[://]`, `[:]//`, ...: every bracket closed, all of them square. */
 const slashesAlone = (matched: string) =>
   /^:?\[[^(){}]*[\]/]$/.test(matched) && /\]/.test(matched) ? '://' : undefined;
-const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&#46;', '.'],
-  ['&#x2e;', '.'],
-  ['&period;', '.'],
-  ['&#64;', '@'],
-  ['&#x40;', '@'],
-  ['&commat;', '@'],
-  ['&#58;', ':'],
-  ['&#x3a;', ':'],
-  ['&colon;', ':'],
-  ['&#47;', '/'],
-  ['&#x2f;', '/'],
-  ['&sol;', '/'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&#39;', "'"],
-  ['&#60;', '<'],
-  ['&#62;', '>'],
-  ['&nbsp;', ' '],
-]);
 
 /** Read in every token that holds a sign that can open one. Order matters: the first that fits at a place is taken. */
 export const FIRM: readonly Notation[] = [
@@ -247,86 +223,5 @@ export const FIRM: readonly Notation[] = [
     wraps: true,
     pattern: `(?<=[\\p{L}\\p{N}\\]]\\.\\[${LABEL}{1,63})\\](?![\\p{L}\\p{N}(])`,
   },
-  { name: 'caret', begins: '^', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
-  {
-    name: 'bold',
-    begins: '*',
-    next: '*.',
-    mark: WEAK,
-    text: '.',
-    pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})`,
-  },
-  { name: 'escapedDot', begins: '\\', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
-  {
-    name: 'escapedAt',
-    begins: '\\',
-    next: '@',
-    mark: WEAK,
-    text: '@',
-    pattern: `(?<=${LABEL})(?<!:\\/\\/[a-z0-9.:-]{1,80})\\\\@(?=${LABEL})`,
-  },
-  {
-    name: 'thirdSlash',
-    begins: '/',
-    mark: PLAIN,
-    text: '',
-    pattern: `(?<=\\bh(?:tt|xx)ps?:\\/\\/)\\/(?=${LABEL}{1,63}[.[({])`,
-  },
-  { name: 'escapedSlash', begins: '\\', next: '\\/', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
-  {
-    name: 'escapedUnicode',
-    begins: '\\',
-    next: 'uUxX',
-    mark: PLAIN,
-    text: (matched) => String.fromCharCode(Number.parseInt(matched.slice(-2), 16)),
-    pattern: '\\\\(?:u00|x)[2-7][0-9a-f]',
-  },
-  { name: 'escapedQuote', begins: '\\', next: '"', mark: PLAIN, text: '"', pattern: '\\\\"' },
-  // Markdown and LaTeX
-  {
-    name: 'escapedSign',
-    begins: '\\',
-    next: '_&#%~',
-    mark: PLAIN,
-    text: (matched) => matched.slice(1),
-    pattern: '\\\\[_&#%~](?=[\\p{L}\\p{N}])',
-  },
-  { name: 'back', begins: '\\', mark: PLAIN, text: '\\', pattern: '\\\\' },
-  {
-    name: 'entity',
-    begins: '&',
-    next: '#pPcCsS',
-    mark: WEAK,
-    text: entity,
-    pattern: '&(?:#0{0,3}(?:46|64|58|47)|#x0{0,2}(?:2e|40|3a|2f)|period|commat|colon|sol);',
-  },
-  {
-    name: 'markup',
-    begins: '&',
-    next: '#lLgGqQnN',
-    mark: PLAIN,
-    text: entity,
-    pattern: '&(?:lt|gt|quot|nbsp|#39|#34|#60|#62);',
-  },
-  {
-    name: 'invisible',
-    begins: '\u200b\u200c\u200d\u2060\ufeff\u00ad',
-    mark: WEAK,
-    text: '',
-    pattern: `[${HIDDEN}]`,
-  },
-  {
-    name: 'wideDot',
-    begins: '\uff0e\u2024\u3002\uff61\ufe52',
-    mark: WEAK,
-    text: '.',
-    pattern: '(?<=[a-z0-9-])(?<!\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
-  },
-  {
-    name: 'wideAt',
-    begins: '\uff20\ufe6b',
-    mark: WEAK,
-    text: '@',
-    pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])',
-  },
+  ...ESCAPED,
 ];
