@@ -6,6 +6,8 @@ import { NotAsked, SourceError } from './source-error.ts';
 interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
   /** Below the base address; encoded here. */
   readonly path: readonly string[];
+  /** What is done with what the path names, behind a colon: `/threatMatches:find` (https://google.aip.dev/136). */
+  readonly verb?: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Whether it hands something over: asking twice would do so twice, so it is never asked again by itself. */
   readonly submits?: boolean;
@@ -44,9 +46,10 @@ function checkKey({ name, displayName, key: need }: Pick<Plugin, 'name' | 'displ
 }
 
 /** The address of a question, always below the base. */
-function addressOf(base: string, { path, query }: Question): URL {
+function addressOf(base: string, { path, verb, query }: Question): URL {
   const url = new URL(base);
-  url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  const place = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  url.pathname = verb === undefined ? place : `${place}:${encodeURIComponent(verb)}`;
   url.search = new URLSearchParams(query).toString();
   return url;
 }

@@ -15,7 +15,12 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   iocFacts,
   remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,
+  remote({"basis":"list","group":"abuse.ch","egress":"lookup","key":{"required":true,"variables":["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"]},"name":"malwarebazaar","displayName":"MalwareBazaar","version":"1","types":["hash"],"categories":["malware"],"url":"https://mb-api.abuse.ch/api/v1"}, () => import('./malwarebazaar.ts')),
+  remote({"name":"otx","displayName":"AlienVault OTX","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"crowd","group":"otx","egress":"lookup","url":"https://otx.alienvault.com/api/v1","key":{"required":false,"variables":["OTX_API_KEY"]},"limits":[{"calls":1000,"seconds":3600}],"limitMs":20000}, () => import('./otx.ts')),
+  remote({"name":"safebrowsing","displayName":"Google Safe Browsing","version":"1","types":["url"],"categories":["phishing","malware"],"basis":"list","group":"google","egress":"lookup","url":"https://safebrowsing.googleapis.com/v4","key":{"required":true,"variables":["GOOGLE_SAFE_BROWSING_API_KEY","SAFE_BROWSING_API_KEY"]}}, () => import('./safebrowsing.ts')),
+  remote({"basis":"list","group":"abuse.ch","egress":"lookup","key":{"required":true,"variables":["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"]},"name":"threatfox","displayName":"ThreatFox","version":"1","types":["ip","domain","url","hash"],"categories":["malware"],"url":"https://threatfox-api.abuse.ch/api/v1"}, () => import('./threatfox.ts')),
   urlShape,
+  remote({"basis":"list","group":"abuse.ch","egress":"lookup","key":{"required":true,"variables":["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"]},"name":"urlhaus","displayName":"URLhaus","version":"1","types":["ip","domain","url","hash"],"categories":["malware"],"url":"https://urlhaus-api.abuse.ch/v1"}, () => import('./urlhaus.ts')),
   remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];
 export default all;

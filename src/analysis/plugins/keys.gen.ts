@@ -3,6 +3,11 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   abuseipdb: ["ABUSEIPDB_API_KEY"],
   greynoise: ["GREYNOISE_API_KEY"],
   joe_sandbox: ["JBX_API_KEY"],
+  malwarebazaar: ["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"],
+  otx: ["OTX_API_KEY"],
+  safebrowsing: ["GOOGLE_SAFE_BROWSING_API_KEY","SAFE_BROWSING_API_KEY"],
+  threatfox: ["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"],
+  urlhaus: ["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"],
   virustotal: ["VT_API_KEY","VTCLI_APIKEY"],
 };
 export default keys;

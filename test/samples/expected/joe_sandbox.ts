@@ -13,6 +13,7 @@ export const ROWS: readonly Expected[] = [
     says: 'pending',
     verdict: 'none',
     score: null,
+    facts: { job: '12345' },
   },
   {
     file: 'joe-sandbox/get-submitted-info.json',
@@ -46,5 +47,6 @@ export const ROWS: readonly Expected[] = [
     says: 'ok',
     verdict: 'none',
     score: null,
+    facts: { checked: true },
   },
 ];
