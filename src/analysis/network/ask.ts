@@ -3,7 +3,7 @@ import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 
 /** A request to a source. */
-interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
+interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json' | 'secret'> {
   /** Below the base address; encoded here. */
   readonly path: readonly string[];
   /** What is done with what the path names, behind a colon: `/threatMatches:find` (https://google.aip.dev/136). */
@@ -72,7 +72,7 @@ export async function createAsk(
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   const http = await reach.http();
   return async (question) => {
-    const { headers, form, json } = question;
+    const { headers, form, json, secret } = question;
     if (reach.offline) throw new NotAsked('offline', 'nobody is asked with --offline');
     try {
       const answer = await http.send({
@@ -80,6 +80,7 @@ export async function createAsk(
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),
         ...(json !== undefined && { json, method: 'POST' }),
+        ...(secret && { secret }),
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,
