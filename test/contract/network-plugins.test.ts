@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PluginResult, plugins, type Reach, runPlugins } from '../../src/analysis/index.ts';
 import { pluginResult } from '../../src/engine/records/result.ts';
@@ -52,6 +53,18 @@ function* changed(body: unknown, path: readonly string[] = []): Generator<readon
   }
 }
 
+/** Bodies that say nothing, except where it is the vendor's way to say that it does not know. */
+const NO_ANSWERS: readonly (readonly [name: string, body: unknown])[] = [
+  ['{}', {}],
+  ['[]', []],
+  ['null', null],
+  ['a number', 7],
+  ['a text', '"fine"'],
+  ['an empty error', { error: {} }],
+  ['an empty list of errors', { errors: [] }],
+  ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
+];
+
 test('every plugin that asks others is here', () => {
   const names = new Set(STEPS.map(({ plugin }) => plugin.name));
   expect([...names].sort()).toEqual(plugins.filter(({ url }) => url !== undefined).map(({ name }) => name));
@@ -88,20 +101,14 @@ describe.each(STEPS)('$title', (step) => {
     });
   }
 
-  test.each([
-    ['{}', {}],
-    ['[]', []],
-    ['null', null],
-    ['a number', 7],
-    ['a text', '"fine"'],
-    ['an empty error', { error: {} }],
-    ['an empty list of errors', { errors: [] }],
-    ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
-  ])('%s with 200 is no answer', async (_, other) => {
-    const { result } = await against(step, always(200, other));
-    expect(result).toMatchObject({ status: 'error', verdict: 'none' });
-    expect(['bad_response', 'provider_error']).toContain(code(result));
-  });
+  test.each(NO_ANSWERS.filter(([, other]) => !isDeepStrictEqual(other, step.unknown?.body)))(
+    '%s with 200 is no answer',
+    async (_, other) => {
+      const { result } = await against(step, always(200, other));
+      expect(result).toMatchObject({ status: 'error', verdict: 'none' });
+      expect(['bad_response', 'provider_error']).toContain(code(result));
+    },
+  );
 
   test.each([
     [400, 'invalid_ioc'],
