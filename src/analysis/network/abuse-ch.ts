@@ -1,7 +1,7 @@
 import { isOwned } from '../brands/rightful.ts';
 import { splitHost } from '../host.ts';
 import type { Plugin } from '../plugin.ts';
-import type { Reply } from './ask.ts';
+import type { Reply } from './asking.ts';
 import { type Fields, fieldsOf, peekText } from './fields.ts';
 import { bodyIfAny, type Complaint, checkedBody } from './reply.ts';
 import type { ErrorCode } from './source-error.ts';
