@@ -38,7 +38,8 @@ async function post(
   { ask, key = '' }: RemoteContext,
   complaint: typeof complaintOf,
 ): Promise<Fields> {
-  const reply = await ask({ path: ['v2', ...path], form: { apikey: key, ...form } });
+  const submits = path.join('/') === 'submission/new';
+  const reply = await ask({ path: ['v2', ...path], form: { apikey: key, ...form }, submits });
   return fieldsOf(checkedBody(reply, joeSandbox, complaint), 'Joe Sandbox').object('data');
 }
 
