@@ -85,9 +85,9 @@ const abuseipdb: RemotePlugin = {
   group: 'abuseipdb',
   egress: 'lookup',
   url: 'https://api.abuseipdb.com/api/v2',
-  key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
-  // https://docs.abuseipdb.com/#api-daily-rate-limits
+  // https://www.abuseipdb.com/pricing: a free account
   limits: [{ calls: 1000, seconds: 86_400 }],
+  key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
   async check(context) {
     // There is no call for the key alone: a resolver that everybody knows costs one of the thousand.
     return (await reportsOn('8.8.8.8', context)).quota;

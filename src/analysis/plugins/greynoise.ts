@@ -149,8 +149,6 @@ const greynoise: RemotePlugin = {
   egress: 'lookup',
   url: 'https://api.greynoise.io/v3',
   key: { required: false, variables: ['GREYNOISE_API_KEY'] },
-  // https://docs.greynoise.io/docs/using-the-greynoise-community-api
-  limits: [{ calls: 50, seconds: 604_800 }],
   async check(context) {
     // There is no call for the key alone below this address: a resolver that everybody knows costs one of the fifty.
     await community('8.8.8.8', context);

@@ -115,7 +115,8 @@ const otx: RemotePlugin = {
   egress: 'lookup',
   url: 'https://otx.alienvault.com/api/v1',
   key: { required: false, variables: ['OTX_API_KEY'] },
-  limits: [{ calls: 1000, seconds: 3600 }],
+  // Of an account; who asks without a key is told earlier, by the source itself.
+  limits: [{ calls: 10_000, seconds: 3600 }],
   // Popular indicators take long (https://github.com/AlienVault-OTX/OTX-Python-SDK/issues/80).
   limitMs: 20_000,
   async check({ ask, key = '' }) {

@@ -106,12 +106,12 @@ const virustotal: RemotePlugin = {
   group: 'virustotal',
   egress: 'lookup',
   url: 'https://www.virustotal.com/api/v3',
-  key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
-  // https://docs.virustotal.com/reference/public-vs-premium-api
+  // https://docs.virustotal.com/docs/consumption-quotas-handled: of the public API
   limits: [
     { calls: 4, seconds: 60 },
     { calls: 500, seconds: 86_400 },
   ],
+  key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
   /** https://docs.virustotal.com/reference/user: an account may be named by its key. */
   async check({ ask, key = '' }) {
     const reply = await ask({ path: ['users', key], headers: { 'x-apikey': key }, secret: key });
