@@ -12,10 +12,14 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   asnGeo,
   disposableEmail,
   remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io/v3","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
+  remote({"name":"hybrid_analysis","displayName":"Hybrid Analysis","version":"1","types":["ip","domain","url","hash"],"categories":["sandbox","reputation"],"basis":"sandbox","group":"crowdstrike","egress":"lookup","url":"https://www.hybrid-analysis.com/api/v2","key":{"required":true,"variables":["HYBRID_ANALYSIS_API_KEY"]},"limits":[{"calls":200,"seconds":60},{"calls":2000,"seconds":3600}]}, () => import('./hybrid_analysis.ts')),
   iocFacts,
   remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,
+  remote({"name":"misp","displayName":"MISP","version":"1","types":["ip","domain","url","hash","email"],"categories":["threat-intelligence","own-instance"],"basis":"list","group":"misp","egress":"own","url":"https://own-instance.invalid","key":{"required":true,"variables":["MISP_KEY"]}}, () => import('./misp.ts')),
+  remote({"name":"opencti","displayName":"OpenCTI","version":"1","types":["ip","domain","url","hash","email"],"categories":["threat-intelligence","own-instance"],"basis":"list","group":"opencti","egress":"own","url":"https://own-instance.invalid","key":{"required":true,"variables":["OPENCTI_TOKEN"]}}, () => import('./opencti.ts')),
   urlShape,
+  remote({"name":"urlscan_search","displayName":"urlscan.io search","version":"1","types":["ip","domain","url","hash"],"categories":["reputation","web"],"basis":"crowd","group":"urlscan","egress":"lookup","url":"https://urlscan.io/api/v1","key":{"required":false,"variables":["URLSCAN_API_KEY"]},"limits":[{"calls":500,"seconds":86400}]}, () => import('./urlscan_search.ts')),
   remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];
 export default all;

@@ -2,7 +2,11 @@
 const keys: Readonly<Record<string, readonly string[]>> = {
   abuseipdb: ["ABUSEIPDB_API_KEY"],
   greynoise: ["GREYNOISE_API_KEY"],
+  hybrid_analysis: ["HYBRID_ANALYSIS_API_KEY"],
   joe_sandbox: ["JBX_API_KEY"],
+  misp: ["MISP_KEY"],
+  opencti: ["OPENCTI_TOKEN"],
+  urlscan_search: ["URLSCAN_API_KEY"],
   virustotal: ["VT_API_KEY","VTCLI_APIKEY"],
 };
 export default keys;

@@ -4,7 +4,7 @@ import { relatedOf } from '../network/related.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { checkedBody } from '../network/reply.ts';
 import { NotAsked, SourceError } from '../network/source-error.ts';
-import { namesOf, tagsOf } from '../network/words.ts';
+import { namesOf, tagsOf, textsIn } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { complaintOf, urlscanHeaders } from '../urlscan/api.ts';
 
@@ -78,7 +78,9 @@ function opinion(malicious: readonly Scan[], read: number, now: Date): Answer {
 /** A file that bad pages load may be the script that every page loads: how many do is a fact, no verdict on the file. */
 function fileOpinion(malicious: readonly Scan[], read: number): Answer {
   return {
-    reasons: [`loaded by ${read} scanned pages, ${malicious.length} of them malicious: says nothing of the file itself`],
+    reasons: [
+      `loaded by ${read} scanned pages, ${malicious.length} of them malicious: says nothing of the file itself`,
+    ],
   };
 }
 
@@ -101,11 +103,6 @@ function relatedTo({ type }: Indicator, scans: readonly Scan[]) {
   return type === 'ip' ? relatedOf('domain', word('domain'), 'resolves-to') : [];
 }
 
-/** What the submitters called the scans. */
-function tagWords(tags: unknown): string[] {
-  return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : [];
-}
-
 /** As many as there are, where the source says so. */
 function totalOf(body: unknown, read: number): number {
   const total = peek(body, 'total');
@@ -123,6 +120,8 @@ const urlscanSearch: RemotePlugin = {
   egress: 'lookup',
   url: 'https://urlscan.io/api/v1',
   key: { required: false, variables: ['URLSCAN_API_KEY'] },
+  // Without an account; with one there is more.
+  limits: [{ calls: 500, seconds: 86_400 }],
   async run(indicator, { ask, key, now }) {
     const question = questionFor(indicator);
     const reply = await ask({
@@ -139,11 +138,9 @@ const urlscanSearch: RemotePlugin = {
     const total = totalOf(body, scans.length);
     const related = relatedTo(indicator, scans);
     return {
-      ...(indicator.type === 'hash'
-        ? fileOpinion(malicious, scans.length)
-        : opinion(malicious, scans.length, now())),
+      ...(indicator.type === 'hash' ? fileOpinion(malicious, scans.length) : opinion(malicious, scans.length, now())),
       summary: { scans: total, malicious_scans: malicious.length, ...pageFacts(latest) },
-      tags: tagsOf(scans.flatMap(({ raw }) => tagWords(peek(raw, 'task', 'tags')))),
+      tags: tagsOf(scans.flatMap(({ raw }) => textsIn(peek(raw, 'task', 'tags')))),
       ...(related.length > 0 && { related }),
       permalink,
     };
