@@ -1,6 +1,7 @@
 import type { Indicator } from '../../ioc/index.ts';
 import { type Fields, peek, peekText } from '../network/fields.ts';
 import { isSame } from '../network/same.ts';
+import { SourceError } from '../network/source-error.ts';
 
 /** An indicator or observable of the instance, as far as it matters here. */
 export interface Node {
@@ -61,11 +62,13 @@ function isObservable(indicator: Indicator, fields: Fields, raw: unknown): boole
 
 /** What the search found that is about the indicator: it finds what only looks like it as well. */
 export function nodesOf(data: Fields, raw: unknown, indicator: Indicator, now: Date): Node[] {
-  const edges = (list: string) =>
-    data
-      .object(list)
+  const edges = (list: string) => {
+    const found = data.object(list);
+    if (!found.has('edges')) throw new SourceError('bad_response', `OpenCTI.data.${list}.edges is missing`);
+    return found
       .objects('edges')
       .map((edge, index) => [edge.object('node'), peek(raw, list, 'edges', index, 'node')] as const);
+  };
   return [
     ...edges('indicators')
       .filter(([fields]) => isPatternOf(indicator, fields))
