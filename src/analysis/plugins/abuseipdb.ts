@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
+import { quotaOf } from '../network/quota.ts';
 import type { RemotePlugin } from '../network/remote.ts';
-import { type Complaint, checkedBody, quotaOf } from '../network/reply.ts';
+import { type Complaint, checkedBody } from '../network/reply.ts';
 import type { ErrorCode } from '../network/source-error.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
