@@ -2,7 +2,7 @@ import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
 import { SourceError } from '../network/source-error.ts';
-import { moment } from '../network/times.ts';
+import { moment, newestFirst } from '../network/times.ts';
 import { namesOf, tagsOf, textsIn } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 
@@ -42,7 +42,7 @@ const SHOWN = 5;
 
 /** What is known of an account is exposure: it says nothing of who writes from it. */
 function answerOf(breaches: readonly Breach[]): Answer {
-  const latestFirst = [...breaches].sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1));
+  const latestFirst = newestFirst(breaches, ({ day }) => day);
   const [latest] = latestFirst;
   const names = namesOf(latestFirst.map(({ name }) => name)).slice(0, SHOWN);
   const classes = new Set(breaches.flatMap((breach) => breach.classes));

@@ -5,6 +5,7 @@ import { checkPlace, OWN_INSTANCE, pageOf } from '../network/own.ts';
 import type { RemoteContext, RemotePlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
 import { SourceError } from '../network/source-error.ts';
+import { newestFirst } from '../network/times.ts';
 import { narrowestTlp } from '../network/tlp.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
@@ -55,7 +56,7 @@ function opinion(attributes: readonly Attribute[]): Omit<Answer, 'reasons'> & { 
 const FAMILY = /^misp-galaxy:(?:malpedia|mitre-malware|ransomware|stealer|rat|botnet|banker|tool)="([^"]{1,80})"$/;
 
 function answerOf(attributes: readonly Attribute[], base: string): Answer {
-  const newest = [...attributes].sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? 1 : -1));
+  const newest = newestFirst(attributes, ({ at }) => at);
   const [latest] = newest;
   const events = new Set(attributes.map(({ event }) => event)).size;
   const detect = attributes.filter(({ toIds }) => toIds).length;

@@ -1,9 +1,11 @@
 import type { Indicator } from '../../ioc/index.ts';
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
+import { quotaOf } from '../network/quota.ts';
 import { relatedOf } from '../network/related.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { checkedBody } from '../network/reply.ts';
 import { NotAsked, SourceError } from '../network/source-error.ts';
+import { newestFirst } from '../network/times.ts';
 import { namesOf, tagsOf, textsIn } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { complaintOf, urlscanHeaders } from '../urlscan/api.ts';
@@ -45,10 +47,8 @@ function scanOf(result: Fields, raw: unknown): Scan {
 function scansOf(body: unknown): Scan[] {
   const answer = fieldsOf(body, 'urlscan.io');
   if (!answer.has('results')) throw new SourceError('bad_response', 'urlscan.io.results is missing');
-  return answer
-    .objects('results')
-    .map((result, index) => scanOf(result, peek(body, 'results', index)))
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
+  const scans = answer.objects('results').map((result, index) => scanOf(result, peek(body, 'results', index)));
+  return newestFirst(scans, ({ at }) => at);
 }
 
 const RECENT_DAYS = 30;
@@ -131,9 +131,10 @@ const urlscanSearch: RemotePlugin = {
     });
     const body = checkedBody(reply, urlscanSearch, complaintOf);
     const scans = scansOf(body);
+    const quota = quotaOf(reply);
     const permalink = `https://urlscan.io/search/#${encodeURIComponent(question)}`;
     const [latest] = scans;
-    if (!latest) return { status: 'not_found', permalink };
+    if (!latest) return { status: 'not_found', permalink, ...(quota && { quota }) };
     const malicious = scans.filter((scan) => scan.malicious);
     const total = totalOf(body, scans.length);
     const related = relatedTo(indicator, scans);
@@ -143,6 +144,7 @@ const urlscanSearch: RemotePlugin = {
       tags: tagsOf(scans.flatMap(({ raw }) => textsIn(peek(raw, 'task', 'tags')))),
       ...(related.length > 0 && { related }),
       permalink,
+      ...(quota && { quota }),
     };
   },
 };
