@@ -77,6 +77,8 @@ const abuseipdb: RemotePlugin = {
   group: 'abuseipdb',
   egress: 'lookup',
   url: 'https://api.abuseipdb.com/api/v2',
+  // https://www.abuseipdb.com/pricing: a free account
+  limits: [{ calls: 1000, seconds: 86_400 }],
   key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
   async run({ value }, { ask, key = '' }) {
     const query = { ipAddress: value, maxAgeInDays: String(DAYS) };

@@ -8,7 +8,7 @@ import lookalike from './lookalike.ts';
 import urlShape from './url_shape.ts';
 
 const all: readonly (Plugin | SlowPlugin)[] = [
-  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
+  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","limits":[{"calls":1000,"seconds":86400}],"key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
   asnGeo,
   remoteSlow({"name":"cape","displayName":"CAPE","version":"1","types":["ip","domain","url"],"categories":["sandbox","own-instance"],"basis":"sandbox","group":"cape","egress":"submit-private","url":"https://own-instance.invalid","key":{"required":false,"variables":["CAPE_API_TOKEN"]},"limits":[{"calls":5,"seconds":60}]}, () => import('./cape.ts')),
   disposableEmail,
@@ -24,6 +24,6 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   urlShape,
   remoteSlow({"name":"urlscan","displayName":"urlscan.io","version":"1","types":["ip","domain","url"],"categories":["sandbox","web"],"basis":"sandbox","group":"urlscan","egress":"submit-private","url":"https://urlscan.io/api/v1","key":{"required":true,"variables":["URLSCAN_API_KEY"]}}, () => import('./urlscan.ts')),
   remote({"name":"urlscan_search","displayName":"urlscan.io search","version":"1","types":["ip","domain","url","hash"],"categories":["reputation","web"],"basis":"crowd","group":"urlscan","egress":"lookup","url":"https://urlscan.io/api/v1","key":{"required":false,"variables":["URLSCAN_API_KEY"]},"limits":[{"calls":500,"seconds":86400}]}, () => import('./urlscan_search.ts')),
-  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
+  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","limits":[{"calls":4,"seconds":60},{"calls":500,"seconds":86400}],"key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];
 export default all;
