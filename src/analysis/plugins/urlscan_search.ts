@@ -70,7 +70,7 @@ function opinion(malicious: readonly Scan[], read: number, now: Date): Answer {
     confidence: 5,
     lastSeen: latest.at,
     reasons: [
-      `${malicious.length} of ${read} scans call the page malicious, ${recent} of them in ${RECENT_DAYS} days, the last on ${latest.at.slice(0, 10)}`,
+      `malicious in ${malicious.length} of ${read} scans, ${recent} of them in ${RECENT_DAYS} days, the last on ${latest.at.slice(0, 10)}`,
     ],
   };
 }
