@@ -5,7 +5,7 @@ import { type Plugin, type PluginResult, plugins, runPlugins } from '../../src/a
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, serving } from '../contract/serving.ts';
-import { KEY } from '../contract/step.ts';
+import { KEY, polling, submitting } from '../contract/step.ts';
 import { type Expected, READ_AT } from './expected/row.ts';
 
 /** Answers of the real services as others recorded them; they are no part of this project. */
@@ -40,15 +40,7 @@ function stepOf({ plugin: name, step = 'ask' }: Expected): Plugin {
       run: async (_, how) => ({ summary: { checked: (await plugin.check?.(how))?.checked ?? false } }),
     };
   if (!('submit' in plugin)) return plugin;
-  if (step === 'submit')
-    return {
-      ...plugin,
-      run: async (what, how) => ({ summary: { pending: true, job: await plugin.submit(what, how) } }),
-    };
-  return {
-    ...plugin,
-    run: async (what, how) => (await plugin.poll('4242', what, how)) ?? { summary: { pending: true } },
-  };
+  return step === 'submit' ? submitting(plugin) : polling(plugin, '4242');
 }
 
 function saysOf({ status, error, summary }: PluginResult): string {

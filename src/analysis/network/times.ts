@@ -19,3 +19,9 @@ export function moment(text: string): string | undefined {
   // A zone can carry the first and the last years out of the four digits that a year has here.
   return time >= 0 && time <= LAST * 1000 ? utc(new Date(time)) : undefined;
 }
+
+/** The items in order, the newest first; those without a time last, and equal ones as they came. */
+export function newestFirst<T>(items: readonly T[], timeOf: (item: T) => string | undefined): T[] {
+  const ages = items.map((item) => [timeOf(item) ?? '', item] as const);
+  return ages.sort(([one], [other]) => (one === other ? 0 : one < other ? 1 : -1)).map(([, item]) => item);
+}
