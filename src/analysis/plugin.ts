@@ -75,10 +75,29 @@ export interface PluginContext {
 
 /** The way to the sources beyond this machine. */
 export interface Reach {
+  /** Nobody may be asked: what was fetched before is used, whatever its age. */
+  readonly offline?: boolean;
+  /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
+  readonly lists?: KeptLists;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */
   access(plugin: string): Promise<Access>;
   /** The client, made at the first call: it costs what a run without it should not pay. */
   http(): Promise<Http>;
+}
+
+/** A list as it was fetched. */
+export interface KeptList {
+  readonly text: string;
+  /** UTC, ISO 8601: when the source last said that this is its list. */
+  readonly fetched_at: string;
+  /** The validator to ask with whether it has changed (RFC 9110, 8.8.3); empty where the source gives none. */
+  readonly etag: string;
+}
+
+/** Lists by their address. */
+export interface KeptLists {
+  read(url: string): Promise<KeptList | undefined>;
+  write(url: string, list: KeptList): Promise<void>;
 }
 
 /** What the settings hold for asking a source. */
@@ -86,6 +105,12 @@ export interface Access {
   readonly key?: string | undefined;
   /** Another base address than the source's own: a proxy, an instance of one's own. */
   readonly url?: string | undefined;
+}
+
+/** So many requests within so many seconds, from any moment on. */
+export interface Limit {
+  readonly calls: number;
+  readonly seconds: number;
 }
 
 /** The key of a source. */
@@ -111,11 +136,24 @@ export interface Plugin {
   readonly egress: Egress;
   /** Left out where no key is taken. */
   readonly key?: KeyNeed;
-  /** The base address of a source beyond this machine. */
+  /** The base address of a source beyond this machine; `dns:` for one that answers over DNS (RFC 4501). */
   readonly url?: string;
+  /** What the vendor lets an account of the free tier ask; settings and the source's own answers correct it. */
+  readonly limits?: readonly Limit[];
+  /** Milliseconds it may take, where that is more than others may. */
+  readonly limitMs?: number;
   /** The day (`YYYY-MM-DD`) of the data it answers from, where it ships data. */
   readonly dataDate?: () => string;
   run(indicator: Indicator, context: PluginContext): Answer | Promise<Answer>;
+  /** Tries the key by the cheapest call there is. @throws SourceError saying why the source cannot be asked. */
+  check?(context: PluginContext): Promise<Checked>;
+}
+
+/** What came of trying a key. */
+export interface Checked {
+  /** Whether there is a cheap call to try it by. */
+  readonly checked: boolean;
+  readonly quota?: Quota;
 }
 
 /** A source that needs minutes: the indicator is handed over, the answer asked for later. */

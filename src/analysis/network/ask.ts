@@ -1,12 +1,14 @@
 import { type HttpRequest, NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
-import { SourceError } from './source-error.ts';
+import { NotAsked, SourceError } from './source-error.ts';
 
 /** A request to a source. */
-interface Question extends Pick<HttpRequest, 'headers' | 'form'> {
+interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
   /** Below the base address; encoded here. */
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
+  /** Whether it hands something over: asking twice would do so twice, so it is never asked again by itself. */
+  readonly submits?: boolean;
 }
 
 /** What a source answered, whatever its status. */
@@ -15,11 +17,13 @@ export interface Reply {
   header(name: string): string | undefined;
   /** @throws SourceError `bad_response` for anything but JSON. */
   body(): unknown;
+  /** The body as it came. */
+  readonly text: string;
   /** When it came. */
   readonly at: Date;
 }
 
-/** Asks a source: GET, or POST with a form. @throws SourceError when no answer came. */
+/** Asks a source: GET, or POST with a form or JSON. @throws SourceError when no answer came. */
 export type Ask = (question: Question) => Promise<Reply>;
 
 /** No answer of a source needs more. */
@@ -65,12 +69,14 @@ export async function createAsk(
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   const http = await reach.http();
   return async (question) => {
-    const { headers, form } = question;
+    const { headers, form, json } = question;
+    if (reach.offline) throw new NotAsked('offline', 'nobody is asked with --offline');
     try {
       const answer = await http.send({
         url: addressOf(url, question),
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),
+        ...(json !== undefined && { json, method: 'POST' }),
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,
@@ -82,7 +88,7 @@ export async function createAsk(
           throw asSourceError(error, displayName);
         }
       };
-      return { status: answer.status, header: answer.header, body, at: now() };
+      return { status: answer.status, header: answer.header, body, text: answer.text, at: now() };
     } catch (error) {
       throw asSourceError(error, displayName);
     }
