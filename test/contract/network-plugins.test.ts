@@ -98,6 +98,8 @@ describe.each(STEPS)('$title', (step) => {
     ['an empty list of errors', { errors: [] }],
     ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
   ])('%s with 200 is no answer', async (_, other) => {
+    // Some sources say in this way that they know nothing, and have a test of that.
+    if (step.unknown?.status === 200 && JSON.stringify(step.unknown.body) === JSON.stringify(other)) return;
     const { result } = await against(step, always(200, other));
     expect(result).toMatchObject({ status: 'error', verdict: 'none' });
     expect(['bad_response', 'provider_error']).toContain(code(result));

@@ -34,18 +34,26 @@ afterAll(() => {
 function stepOf({ plugin: name, step = 'ask' }: Expected): Plugin {
   const plugin = plugins.find((each) => each.name === name);
   if (!plugin) throw new Error(`no plugin ${name}`);
+  if (step === 'check')
+    return {
+      ...plugin,
+      run: async (_, how) => ({ summary: { checked: (await plugin.check?.(how))?.checked ?? false } }),
+    };
   if (!('submit' in plugin)) return plugin;
   if (step === 'submit')
-    return { ...plugin, run: async (what, how) => ({ summary: { job: await plugin.submit(what, how) } }) };
+    return {
+      ...plugin,
+      run: async (what, how) => ({ summary: { pending: true, job: await plugin.submit(what, how) } }),
+    };
   return {
     ...plugin,
     run: async (what, how) => (await plugin.poll('4242', what, how)) ?? { summary: { pending: true } },
   };
 }
 
-function saysOf({ status, error, skip, summary }: PluginResult): string {
+function saysOf({ status, error, summary }: PluginResult): string {
   if (summary['pending'] === true) return 'pending';
-  return error?.code ?? skip?.reason ?? status;
+  return error?.code ?? status;
 }
 
 async function read(row: Expected): Promise<PluginResult | undefined> {

@@ -10,11 +10,17 @@ import urlShape from './url_shape.ts';
 const all: readonly (Plugin | SlowPlugin)[] = [
   remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
   asnGeo,
+  remote({"name":"circl_hashlookup","displayName":"CIRCL hashlookup","version":"1","types":["hash"],"categories":["known-files"],"basis":"registry","group":"circl","egress":"lookup","url":"https://hashlookup.circl.lu"}, () => import('./circl_hashlookup.ts')),
+  remote({"name":"crtsh","displayName":"crt.sh","version":"1","types":["domain"],"categories":["certificates"],"basis":"registry","group":"crtsh","egress":"lookup","url":"https://crt.sh","limitMs":30000}, () => import('./crtsh.ts')),
   disposableEmail,
+  remote({"name":"dshield","displayName":"DShield","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"sans","egress":"lookup","url":"https://isc.sans.edu/api"}, () => import('./dshield.ts')),
   remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io/v3","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
   iocFacts,
+  remote({"name":"ipinfo","displayName":"IPinfo","version":"1","types":["ip"],"categories":["network","geo"],"basis":"registry","group":"ipinfo","egress":"lookup","url":"https://ipinfo.io","key":{"required":false,"variables":["IPINFO_TOKEN"]},"limits":[{"calls":1000,"seconds":86400}]}, () => import('./ipinfo.ts')),
   remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,
+  remote({"name":"shodan","displayName":"Shodan","version":"1","types":["ip"],"categories":["exposure"],"basis":"sensor","group":"shodan","egress":"lookup","url":"https://api.shodan.io","key":{"required":true,"variables":["SHODAN_API_KEY"]},"limits":[{"calls":1,"seconds":1}]}, () => import('./shodan.ts')),
+  remote({"name":"shodan_internetdb","displayName":"Shodan InternetDB","version":"1","types":["ip"],"categories":["exposure"],"basis":"sensor","group":"shodan","egress":"lookup","url":"https://internetdb.shodan.io"}, () => import('./shodan_internetdb.ts')),
   urlShape,
   remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];

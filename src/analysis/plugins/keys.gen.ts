@@ -2,7 +2,9 @@
 const keys: Readonly<Record<string, readonly string[]>> = {
   abuseipdb: ["ABUSEIPDB_API_KEY"],
   greynoise: ["GREYNOISE_API_KEY"],
+  ipinfo: ["IPINFO_TOKEN"],
   joe_sandbox: ["JBX_API_KEY"],
+  shodan: ["SHODAN_API_KEY"],
   virustotal: ["VT_API_KEY","VTCLI_APIKEY"],
 };
 export default keys;

@@ -62,10 +62,10 @@ export const ROWS: readonly Expected[] = [
     plugin,
     about: ['hash', EMPTY_FILE],
     http: 200,
-    says: 'provider_error',
+    says: 'not_found',
     verdict: 'none',
     score: null,
-    because: 'a message in place of a file, with a status that says nothing of it',
+    because: "the service's own words go before the status",
   },
   {
     file: 'circl-hashlookup/known-good.json',

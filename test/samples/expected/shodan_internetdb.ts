@@ -38,10 +38,10 @@ export const ROWS: readonly Expected[] = [
     plugin,
     about: ['ip', '45.83.140.140'],
     http: 200,
-    says: 'bad_response',
+    says: 'not_found',
     verdict: 'none',
     score: null,
-    because: 'the words are those of an empty answer, but that one comes with 404: nothing is known of an address here',
+    because: "the service's own words go before the status",
   },
   {
     file: 'shodan-internetdb/ip-ok.json',
