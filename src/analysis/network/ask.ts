@@ -1,5 +1,6 @@
 import { type HttpRequest, NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
+import { referred } from './referral.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 
 /** A request to a source. */
@@ -9,6 +10,8 @@ interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
   readonly query?: Readonly<Record<string, string>>;
   /** Whether it hands something over: asking twice would do so twice, so it is never asked again by itself. */
   readonly submits?: boolean;
+  /** Whether the source refers to others that know better, and takes no key: where a redirect may lead, it is followed. */
+  readonly refers?: boolean;
 }
 
 /** What a source answered, whatever its status. */
@@ -69,10 +72,11 @@ export async function createAsk(
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   const http = await reach.http();
   return async (question) => {
-    const { headers, form, json } = question;
+    const { headers, form, json, refers } = question;
     if (reach.offline) throw new NotAsked('offline', 'nobody is asked with --offline');
     try {
-      const answer = await http.send({
+      const send = refers && key === undefined ? referred(http) : http.send;
+      const answer = await send({
         url: addressOf(url, question),
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),

@@ -27,8 +27,7 @@ const STEPS: readonly Step[] = [
     read: ['0', '0.issuer_name', '0.name_value', '0.common_name', '0.not_before', '0.serial_number', '2'],
     unknown: { status: 200, body: [] },
     refusal: { error: 'unauthorized' },
-    asks: ({ method, url }) =>
-      method === 'GET' && /^\/api\/\?q=evilish\.org&exclude=expired&output=json$/.test(url),
+    asks: ({ method, url }) => method === 'GET' && /^\/api\/\?q=evilish\.org&exclude=expired&output=json$/.test(url),
   },
 ];
 export default STEPS;
