@@ -5,6 +5,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   ipinfo: ["IPINFO_TOKEN"],
   joe_sandbox: ["JBX_API_KEY"],
   shodan: ["SHODAN_API_KEY"],
+  spamhaus: ["SPAMHAUS_DQS_KEY"],
   virustotal: ["VT_API_KEY","VTCLI_APIKEY"],
 };
 export default keys;
