@@ -8,7 +8,7 @@ import lookalike from './lookalike.ts';
 import urlShape from './url_shape.ts';
 
 const all: readonly (Plugin | SlowPlugin)[] = [
-  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
+  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","limits":[{"calls":1000,"seconds":86400}],"key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
   asnGeo,
   remote({"name":"circl_hashlookup","displayName":"CIRCL hashlookup","version":"1","types":["hash"],"categories":["known-files"],"basis":"registry","group":"circl","egress":"lookup","url":"https://hashlookup.circl.lu"}, () => import('./circl_hashlookup.ts')),
   remote({"name":"crtsh","displayName":"crt.sh","version":"1","types":["domain"],"categories":["certificates"],"basis":"registry","group":"crtsh","egress":"lookup","url":"https://crt.sh","limitMs":30000}, () => import('./crtsh.ts')),
@@ -28,6 +28,6 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   remote({"name":"spamhaus_drop","displayName":"Spamhaus DROP","version":"1","types":["ip"],"categories":["reputation","network"],"basis":"list","group":"spamhaus","egress":"none","url":"https://www.spamhaus.org/drop"}, () => import('./spamhaus_drop.ts')),
   remote({"name":"tor","displayName":"Tor exits","version":"1","types":["ip"],"categories":["network"],"basis":"registry","group":"tor","egress":"none","url":"https://check.torproject.org"}, () => import('./tor.ts')),
   urlShape,
-  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
+  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","limits":[{"calls":4,"seconds":60},{"calls":500,"seconds":86400}],"key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];
 export default all;

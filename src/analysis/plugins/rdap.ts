@@ -1,5 +1,5 @@
 import { suffixOf } from '../../ioc/index.ts';
-import type { Reply } from '../network/ask.ts';
+import type { Reply } from '../network/asking.ts';
 import { fieldsOf, peek, peekText } from '../network/fields.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { bodyIfAny, type Complaint, checkedBody } from '../network/reply.ts';
