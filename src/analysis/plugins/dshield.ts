@@ -6,7 +6,6 @@ import { type Complaint, checkedBody } from '../network/reply.ts';
 import { sameAddress } from '../network/same.ts';
 import { someOf } from '../network/some.ts';
 import { SourceError } from '../network/source-error.ts';
-import { namesOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 
 const NAME = 'DShield';
@@ -24,22 +23,25 @@ function countOf(ip: Fields, body: unknown, name: string): number {
   return countAt(body, 'ip', name) ?? ip.count(name);
 }
 
-interface Feed {
-  readonly name: string;
-  readonly first: string | undefined;
-  readonly last: string | undefined;
+/** Lists of others that hold the address. */
+interface Feeds {
+  readonly names: readonly string[];
+  readonly seen: readonly (readonly [first: string | undefined, last: string | undefined])[];
 }
 
-/** Lists of others that hold the address; an empty list stands for none, as PHP writes it. */
-function feedsOf(body: unknown): Feed[] {
+/** Feeds of which the times are read. */
+const READ = 200;
+
+/** An empty list stands for none, as PHP writes it. */
+function feedsOf(body: unknown): Feeds {
   const feeds = peek(body, 'ip', 'threatfeeds') ?? {};
-  if (Array.isArray(feeds) && feeds.length === 0) return [];
+  if (Array.isArray(feeds) && feeds.length === 0) return { names: [], seen: [] };
   if (!isObject(feeds)) throw new SourceError('bad_response', `${NAME}.ip.threatfeeds is no object`);
-  return Object.entries(feeds).map(([name, feed]) => ({
-    name: namesOf([name])[0] ?? 'unnamed',
-    first: timeAt(feed, 'firstseen'),
-    last: timeAt(feed, 'lastseen'),
-  }));
+  const seen = Object.values(feeds).slice(0, READ);
+  return {
+    names: Object.keys(feeds),
+    seen: seen.map((feed) => [timeAt(feed, 'firstseen'), timeAt(feed, 'lastseen')]),
+  };
 }
 
 /** From here on it is no accident that sensors were hit. */
@@ -50,11 +52,10 @@ const MOST = 60;
 /** Everybody may send logs in. */
 const CONFIDENCE = 4;
 
-function opinion(targets: number, reports: number, feeds: readonly Feed[]): Answer {
-  const names = feeds.map(({ name }) => name);
+function opinion(targets: number, reports: number, feeds: readonly string[]): Answer {
   const reasons = [
     ...(targets > 0 || reports > 0 ? [`${reports} reports of attacks on ${targets} targets`] : []),
-    ...(feeds.length > 0 ? [`on ${feeds.length} of the threat feeds it collects: ${someOf(names, 5)}`] : []),
+    ...(feeds.length > 0 ? [`on ${feeds.length} of the threat feeds it collects: ${someOf(feeds, 5)}`] : []),
   ];
   if (targets < MANY_TARGETS && feeds.length < MANY_FEEDS) return { reasons };
   const score = Math.min(MOST, 2 * targets + 15 * feeds.length);
@@ -70,26 +71,22 @@ function span(times: readonly (string | undefined)[]): readonly [string | undefi
 /** https://isc.sans.edu/api/#ip */
 function addressAnswer(ip: Fields, body: unknown): Answer {
   const [reports, targets] = [countOf(ip, body, 'count'), countOf(ip, body, 'attacks')];
-  const feeds = feedsOf(body);
+  const { names, seen } = feedsOf(body);
   const network = {
     as_name: nameAt(body, 'ip', 'asname'),
     network: nameAt(body, 'ip', 'network'),
     abuse_contact: nameAt(body, 'ip', 'asabusecontact'),
   };
   // What is known of the network says nothing of the address.
-  if (reports === 0 && targets === 0 && feeds.length === 0) return { status: 'not_found', summary: given(network) };
-  const [first] = span([timeAt(body, 'ip', 'mindate'), ...feeds.map((feed) => feed.first)]);
-  const [, last] = span([timeAt(body, 'ip', 'maxdate'), ...feeds.map((feed) => feed.last)]);
+  if (reports === 0 && targets === 0 && names.length === 0) return { status: 'not_found', summary: given(network) };
+  const [first] = span([timeAt(body, 'ip', 'mindate'), ...seen.map(([time]) => time)]);
+  const [, last] = span([timeAt(body, 'ip', 'maxdate'), ...seen.map(([, time]) => time)]);
   return {
-    ...opinion(targets, reports, feeds),
+    ...opinion(targets, reports, names),
     summary: given<string | number>({
       reports,
       attacks: targets,
-      threat_feeds:
-        someOf(
-          feeds.map(({ name }) => name),
-          5,
-        ) || undefined,
+      threat_feeds: someOf(names, 5) || undefined,
       ...network,
     }),
     ...(first !== undefined && { firstSeen: first }),

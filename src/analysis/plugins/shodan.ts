@@ -6,7 +6,7 @@ import type { RemotePlugin } from '../network/remote.ts';
 import { bodyIfAny, type Complaint, checkedBody } from '../network/reply.ts';
 import { sameAddress } from '../network/same.ts';
 import { someOf } from '../network/some.ts';
-import { namesOf, tagsOf } from '../network/words.ts';
+import { tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { exposureReason, portsOf, tagOpinion } from '../shodan/host.ts';
 
@@ -34,7 +34,7 @@ function hostAnswer(body: unknown, tags: readonly string[]): Answer {
       asn: nameAt(body, 'asn'),
       country: nameAt(body, 'country_code'),
       os: nameAt(body, 'os'),
-      hostnames: someOf(namesOf(hostnames), 3) || undefined,
+      hostnames: someOf(hostnames, 3) || undefined,
       vulns: vulns.length,
       last_update: seen,
     }),

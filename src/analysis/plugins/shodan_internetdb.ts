@@ -6,7 +6,7 @@ import type { RemotePlugin } from '../network/remote.ts';
 import { bodyIfAny, type Complaint, checkedBody } from '../network/reply.ts';
 import { sameAddress } from '../network/same.ts';
 import { someOf } from '../network/some.ts';
-import { namesOf, tagsOf } from '../network/words.ts';
+import { tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { exposureReason, portsOf, tagOpinion } from '../shodan/host.ts';
 
@@ -26,14 +26,14 @@ function isUnseen(body: unknown): boolean {
 function hostAnswer(body: unknown, tags: readonly string[]): Answer {
   const ports = portsOf(body, NAME);
   const [vulns, hostnames] = [textsAt(body, 'vulns'), textsAt(body, 'hostnames')];
-  const products = namesOf(textsAt(body, 'cpes').map((cpe) => cpe.replace(/^cpe:(?:\/|2\.3:)[aoh]:/, '')));
+  const products = textsAt(body, 'cpes').map((cpe) => cpe.replace(/^cpe:(?:\/|2\.3:)[aoh]:/, ''));
   const opinion = tagOpinion(tags);
   return {
     ...opinion,
     reasons: [...(opinion.reasons ?? []), exposureReason(ports, vulns.length)],
     summary: given({
       ports: someOf(ports),
-      hostnames: someOf(namesOf(hostnames), 3) || undefined,
+      hostnames: someOf(hostnames, 3) || undefined,
       vulns: vulns.length,
       products: someOf(products, 3) || undefined,
       tags: someOf(tagsOf(tags)) || undefined,

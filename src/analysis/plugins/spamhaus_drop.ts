@@ -1,6 +1,7 @@
 import { parsedJson } from '../../shared/json.ts';
 import { addressKey } from '../data/key.ts';
 import { peek, peekText } from '../network/fields.ts';
+import { linesOf } from '../network/lines.ts';
 import { given } from '../network/loose.ts';
 import { holds, type Prefix, prefixOf } from '../network/prefix.ts';
 import type { RemotePlugin } from '../network/remote.ts';
@@ -27,8 +28,9 @@ function networkOf(line: string): Network {
 
 /** https://www.spamhaus.org/blocklists/do-not-route-or-peer/: never empty, and networks only. */
 function networksIn(text: string): Network[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const networks = lines.filter((line) => line !== '' && !line.startsWith(';') && !isTrailer(line)).map(networkOf);
+  const networks = linesOf(text, ';')
+    .filter((line) => !isTrailer(line))
+    .map(networkOf);
   if (networks.length === 0) throw new SourceError('bad_response', 'Spamhaus DROP is empty');
   return networks;
 }

@@ -1,4 +1,5 @@
 import { addressKey } from '../data/key.ts';
+import { linesOf } from '../network/lines.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { SourceError } from '../network/source-error.ts';
 
@@ -10,16 +11,12 @@ function keyOf(address: string): string | undefined {
 
 /** An address a line, and nothing else: never empty, since the network would have no way out. */
 function exitsIn(text: string): ReadonlySet<string> {
-  const lines = text.split('\n').map((line) => line.trim());
-  const exits = lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const key = keyOf(line);
-      if (key === undefined)
-        throw new SourceError('bad_response', 'the list of Tor exits holds a line that is no address');
-      return key;
-    });
-  if (exits.length === 0) throw new SourceError('bad_response', 'the list of Tor exits is empty');
+  const exits = linesOf(text, '#').map((line) => {
+    const key = keyOf(line);
+    if (key === undefined)
+      throw new SourceError('bad_response', 'the list of Tor exits holds a line that is no address');
+    return key;
+  });
   return new Set(exits);
 }
 

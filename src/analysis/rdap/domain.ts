@@ -3,7 +3,7 @@ import { fieldsOf, peek, peekText } from '../network/fields.ts';
 import { given, textsAt } from '../network/loose.ts';
 import { someOf } from '../network/some.ts';
 import { SourceError } from '../network/source-error.ts';
-import { namesOf, tagsOf } from '../network/words.ts';
+import { tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { eventsOf, registeredAt } from './events.ts';
 import { partyOf } from './parties.ts';
@@ -30,10 +30,10 @@ function opinion(domain: string, registered: string | undefined, now: Date): Ans
 
 function nameserversOf(body: unknown): string {
   const list = peek(body, 'nameservers');
-  const names = (Array.isArray(list) ? list.slice(0, 20) : []).map((server) =>
-    peekText(server, 'ldhName')?.toLowerCase(),
+  const names = (Array.isArray(list) ? list.slice(0, 20) : []).flatMap(
+    (server) => peekText(server, 'ldhName')?.toLowerCase() ?? [],
   );
-  return someOf(namesOf(names), 4);
+  return someOf(names, 4);
 }
 
 /**
@@ -61,7 +61,7 @@ export function domainAnswer(body: unknown, domain: string, host: string, now: D
       registrar,
       abuse_contact: partyOf(body, 'abuse').email,
       nameservers: nameserversOf(body) || undefined,
-      status: someOf(namesOf(held)) || undefined,
+      status: someOf(held) || undefined,
     }),
     reasons: [...(answer.reasons ?? []), ...(held.length > 0 ? [`its state is ${held.join(', ')}`] : [])],
     tags: tagsOf([answer.verdict === undefined ? undefined : 'newly-registered', ...held]),

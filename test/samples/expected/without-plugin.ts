@@ -1,6 +1,9 @@
 import type { Expected } from './row.ts';
 
-/** Services that no plugin asks: in clear text, without a use of their own beside the others, or only to carry DNS. */
+/**
+ * Services that no plugin asks: in clear text, without a use of their own beside the others, only to carry DNS, or about
+ * what is no indicator here, as vulnerabilities are.
+ */
 function unasked(file: string, about: Expected['about']): Expected {
   return { file, about, http: 200, says: 'no plugin', verdict: 'none', score: null };
 }
@@ -12,4 +15,5 @@ export const ROWS: readonly Expected[] = [
   unasked('ip-api/reserved-range.json', ['ip', '::1']),
   unasked('censys/v2-hosts-search.json', ['ip', '1.1.1.1']),
   unasked('censys/v3-search-query.json', ['ip', '1.1.1.1']),
+  unasked('cisa-kev/catalog.json', ['cve', 'CVE-2025-48384']),
 ];
