@@ -7,6 +7,7 @@ import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Ask, asker, Unable } from './ask.ts';
+import { documentPrinter } from './document.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { printAnalysis } from './print.ts';
@@ -52,7 +53,7 @@ async function single(call: Call, context: Context, ask: Ask): Promise<ExitName>
 
 async function batch(call: Call, context: Context, ask: Ask): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
-  const printer = await openPrinter(call, context, ANALYSES_VIEW);
+  const printer = (await documentPrinter(call, context)) ?? (await openPrinter(call, context, ANALYSES_VIEW));
   const progress = startProgress(context, 'indicators');
   const exits = new Set<ExitName>();
   const verdicts = new Map<string, number>();

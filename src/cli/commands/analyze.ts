@@ -1,6 +1,6 @@
 import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
 import type { Command } from '../command.ts';
-import { DEFANG_OPTIONS, EXTRACT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { DEFANG_OPTIONS, EXTRACT_OPTIONS, REPORT_OPTIONS } from '../options.ts';
 
 const analyze: Command = {
   words: 'analyze',
@@ -28,13 +28,14 @@ const analyze: Command = {
       about: 'exit 10 when a verdict is this or worse',
       choices: FINDING_VERDICTS,
     },
-    ...OUTPUT_OPTIONS,
+    ...REPORT_OPTIONS,
     ...DEFANG_OPTIONS,
   ],
   examples: [
     { run: 'socctl analyze 8.8.8.8', does: 'one indicator, with every source' },
     { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
     { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
+    { run: 'socctl analyze -i indicators.txt --format html -o report.html', does: 'a page for a colleague' },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
   ],
   async run(call, context) {
