@@ -65,9 +65,11 @@ const NO_ANSWERS: readonly (readonly [name: string, body: unknown])[] = [
   ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
 ];
 
+/** Those that ask name servers are in `network-names.test.ts`. */
 test('every plugin that asks others is here', () => {
   const names = new Set(STEPS.map(({ plugin }) => plugin.name));
-  expect([...names].sort()).toEqual(plugins.filter(({ url }) => url !== undefined).map(({ name }) => name));
+  const asking = plugins.filter(({ url = 'dns:' }) => url !== 'dns:');
+  expect([...names].sort()).toEqual(asking.map(({ name }) => name));
 });
 
 test.each(plugins.filter(({ url }) => url !== undefined))('$name says what it is', (plugin) => {
@@ -216,20 +218,24 @@ describe.each(STEPS)('$title', (step) => {
     expect(asked).toEqual([]);
   });
 
-  test('a field of another type is an error where it is read, and nothing where it is not', async () => {
-    const bodies = [...changed(body)];
-    expect(bodies.length).toBeGreaterThan(5);
-    let next: unknown;
-    const { origin } = await serving((asked, response) => always(200, next)(asked, response));
-    for (const [path, other] of bodies) {
-      next = other;
-      const result = await run(step, { url: `${origin}/api`, key: step.key });
-      if (step.read.includes(path)) expect([path, code(result)]).toEqual([path, 'bad_response']);
-      // Whatever it is, it must not look better than it was.
-      else if (result.status === 'ok') expect([path, result.verdict]).toEqual([path, verdict]);
-      else expect([path, code(result)]).toEqual([path, 'bad_response']);
-    }
-  });
+  // A list that is text has no fields.
+  test.skipIf(typeof body === 'string')(
+    'a field of another type is an error where it is read, and nothing where it is not',
+    async () => {
+      const bodies = [...changed(body)];
+      expect(bodies.length).toBeGreaterThan(5);
+      let next: unknown;
+      const { origin } = await serving((asked, response) => always(200, next)(asked, response));
+      for (const [path, other] of bodies) {
+        next = other;
+        const result = await run(step, { url: `${origin}/api`, key: step.key });
+        if (step.read.includes(path)) expect([path, code(result)]).toEqual([path, 'bad_response']);
+        // Whatever it is, it must not look better than it was.
+        else if (result.status === 'ok') expect([path, result.verdict]).toEqual([path, verdict]);
+        else expect([path, code(result)]).toEqual([path, 'bad_response']);
+      }
+    },
+  );
 
   test('a source elsewhere, with a path of its own', async () => {
     const { origin, asked } = await serving(always(200, body));

@@ -2,6 +2,7 @@ import { NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import type { Ask, Question, Reply } from './asking.ts';
 import { patient } from './patient.ts';
+import { referred } from './referral.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 
 /** No answer of a source needs more. */
@@ -50,9 +51,10 @@ export async function createAsk(
   if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
   const http = await reach.http();
   const send = async (question: Question): Promise<Reply> => {
-    const { headers, form, json, secret } = question;
+    const { headers, form, json, secret, refers } = question;
     try {
-      const answer = await http.send({
+      const over = refers && key === undefined ? referred(http) : http.send;
+      const answer = await over({
         url: addressOf(url, question),
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),

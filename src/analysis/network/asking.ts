@@ -9,6 +9,8 @@ export interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json' 
   readonly query?: Readonly<Record<string, string>>;
   /** Whether it hands something over: asking twice would do so twice, so it is never asked again by itself. */
   readonly submits?: boolean;
+  /** Whether the source refers to others that know better, and takes no key: where a redirect may lead, it is followed. */
+  readonly refers?: boolean;
 }
 
 /** What a source answered, whatever its status. */
