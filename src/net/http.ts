@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Bytes the answer may have; 16 MB when left out. */
   readonly maxBytes?: number;
+  /** A key that stands in the path: whoever tells of the request leaves it out. */
+  readonly secret?: string;
 }
 
 export interface HttpResponse {

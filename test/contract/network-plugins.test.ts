@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PluginResult, plugins, type Reach, runPlugins } from '../../src/analysis/index.ts';
 import { pluginResult } from '../../src/engine/records/result.ts';
@@ -52,6 +53,18 @@ function* changed(body: unknown, path: readonly string[] = []): Generator<readon
   }
 }
 
+/** Bodies that say nothing, except where it is the vendor's way to say that it does not know. */
+const NO_ANSWERS: readonly (readonly [name: string, body: unknown])[] = [
+  ['{}', {}],
+  ['[]', []],
+  ['null', null],
+  ['a number', 7],
+  ['a text', '"fine"'],
+  ['an empty error', { error: {} }],
+  ['an empty list of errors', { errors: [] }],
+  ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
+];
+
 test('every plugin that asks others is here', () => {
   const names = new Set(STEPS.map(({ plugin }) => plugin.name));
   expect([...names].sort()).toEqual(plugins.filter(({ url }) => url !== undefined).map(({ name }) => name));
@@ -88,20 +101,14 @@ describe.each(STEPS)('$title', (step) => {
     });
   }
 
-  test.each([
-    ['{}', {}],
-    ['[]', []],
-    ['null', null],
-    ['a number', 7],
-    ['a text', '"fine"'],
-    ['an empty error', { error: {} }],
-    ['an empty list of errors', { errors: [] }],
-    ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
-  ])('%s with 200 is no answer', async (_, other) => {
-    const { result } = await against(step, always(200, other));
-    expect(result).toMatchObject({ status: 'error', verdict: 'none' });
-    expect(['bad_response', 'provider_error']).toContain(code(result));
-  });
+  test.each(NO_ANSWERS.filter(([, other]) => !isDeepStrictEqual(other, step.unknown?.body)))(
+    '%s with 200 is no answer',
+    async (_, other) => {
+      const { result } = await against(step, always(200, other));
+      expect(result).toMatchObject({ status: 'error', verdict: 'none' });
+      expect(['bad_response', 'provider_error']).toContain(code(result));
+    },
+  );
 
   test.each([
     [400, 'invalid_ioc'],
@@ -114,10 +121,12 @@ describe.each(STEPS)('$title', (step) => {
     [502, 'provider_error'],
     [503, 'provider_error'],
   ])('HTTP %i of anybody', async (status, expected) => {
-    for (const answer of ['<html>no</html>', '', {}]) {
-      // Nothing at all is how some say that they do not know it.
-      if (step.unknown?.status === status && step.unknown.body === answer) continue;
-      const { result } = await against(step, always(status, answer));
+    // Nothing at all is how some say that they do not know it.
+    const silence = step.unknown?.status === status ? step.unknown.body : undefined;
+    const answers = ['<html>no</html>', '', {}].filter((answer) => answer !== silence);
+    // Together: what may work the second time is asked again, after a while.
+    const found = await Promise.all(answers.map((answer) => against(step, always(status, answer))));
+    for (const { result } of found) {
       expect({ status: result.status, verdict: result.verdict, code: code(result), http: result.error?.http }).toEqual({
         status: 'error',
         verdict: 'none',

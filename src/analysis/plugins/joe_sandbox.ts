@@ -98,6 +98,13 @@ const joeSandbox: RemoteSlowPlugin = {
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 
+  async check(context) {
+    const quota = (await post(['account', 'info'], {}, context, complaintOf)).object('quota');
+    const daily = quota.objectIfAny('daily');
+    const [limit, remaining] = [daily?.countIfAny('limit'), daily?.countIfAny('remaining')];
+    return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
+  },
+
   async submit(indicator, context) {
     const data = await post(
       ['submission', 'new'],

@@ -8,8 +8,24 @@ import { quoted } from '../quote.ts';
 import { documentPrinter } from './document.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
+/** Indicators beside this one that a card names; all of them are in the JSON. */
+const MOST_RELATED = 6;
+
+/** What sources connect with the indicator, each once: where to look next. */
+function related({ results }: Analysis, how: Rendering): string[] {
+  const found = new Map(
+    Object.values(results).flatMap(({ related: all = [] }) =>
+      all.map(({ value, relation }) => [value, `${how.defang(neutraliseLine(value))} (${neutraliseLine(relation)})`]),
+    ),
+  );
+  if (found.size === 0) return [];
+  const more = found.size > MOST_RELATED ? `, ${found.size - MOST_RELATED} more with --json` : '';
+  return [`related: ${[...found.values()].slice(0, MOST_RELATED).join(', ')}${more}`];
+}
+
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
-function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
+function heading(all: Analysis, how: Rendering): string {
+  const { ioc, type, verdict } = all;
   const style = verdictStyle(verdict.verdict);
   const judged = style ? how.paint(style, verdict.headline) : verdict.headline;
   // The analyst's own word comes from no source, so no row of the table has it.
@@ -22,6 +38,7 @@ function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
     judged,
     `score ${Math.round(verdict.score)}, confidence ${verdict.confidence}${conflict}`,
     ...marks,
+    ...related(all, how),
     '',
     '',
   ].join('\n');

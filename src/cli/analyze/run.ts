@@ -48,6 +48,7 @@ async function single(call: Call, context: Context, ask: Ask): Promise<ExitName>
   const exitOfAnalysis = await judge(call, context);
   const analysis = await ask({ text: call.args('ioc')[0] as string, place: undefined });
   await printAnalysis(analysis, call, context);
+  if (call.flag('open')) await (await import('./open.ts')).openPages(analysis, context);
   return exitOfAnalysis(analysis);
 }
 
@@ -117,6 +118,8 @@ function checkOptions(call: Call): void {
 /** Runs `analyze`. */
 export async function analyze(call: Call, context: Context): Promise<ExitName> {
   checkOptions(call);
+  if (call.flag('open') && !isSingle(call))
+    throw new Failure('usage', '--open goes with one indicator', 'name the one whose pages are to be opened');
   const ask = await asker(call, context);
   return isSingle(call) ? single(call, context, ask) : batch(call, context, ask);
 }

@@ -28,6 +28,7 @@ const analyze: Command = {
       about: 'exit 10 when a verdict is this or worse',
       choices: FINDING_VERDICTS,
     },
+    { flags: '--open', about: 'open what the sources show of the indicator in the browser' },
     ...REPORT_OPTIONS,
     ...DEFANG_OPTIONS,
   ],
