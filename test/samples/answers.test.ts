@@ -5,7 +5,7 @@ import { type Plugin, type PluginResult, plugins, runPlugins } from '../../src/a
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, serving } from '../contract/serving.ts';
-import { KEY, polling, submitting } from '../contract/step.ts';
+import { KEY, polling } from '../contract/step.ts';
 import { type Expected, READ_AT } from './expected/row.ts';
 
 /** Answers of the real services as others recorded them; they are no part of this project. */
@@ -40,7 +40,14 @@ function stepOf({ plugin: name, step = 'ask' }: Expected): Plugin {
       run: async (_, how) => ({ summary: { checked: (await plugin.check?.(how))?.checked ?? false } }),
     };
   if (!('submit' in plugin)) return plugin;
-  return step === 'submit' ? submitting(plugin) : polling(plugin, '4242');
+  if (step !== 'submit') return polling(plugin, '4242');
+  return {
+    ...plugin,
+    run: async (what, how) => {
+      const job = await plugin.submit(what, how);
+      return typeof job === 'string' ? { summary: { pending: true, job } } : job;
+    },
+  };
 }
 
 function saysOf({ status, error, summary }: PluginResult): string {

@@ -7,7 +7,7 @@ import { SourceError } from '../network/source-error.ts';
 import { moment } from '../network/times.ts';
 import { namesOf, tagsOf, textsIn } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
-import { complaintOf, urlscanHeaders } from '../urlscan/api.ts';
+import { checkAccount, complaintOf, urlscanHeaders } from '../urlscan/api.ts';
 
 /** The number of a scan, and nothing that could mean something else in a later request. */
 const SCAN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -113,11 +113,7 @@ const urlscan: RemoteSlowPlugin = {
     return answerOf(checkedBody(reply, urlscan, complaintOfScan), jobId);
   },
 
-  async check({ ask, key = '' }) {
-    const reply = await ask({ path: ['quotas', ''], headers: urlscanHeaders(key) });
-    fieldsOf(checkedBody(reply, urlscan, complaintOf), 'urlscan.io');
-    return undefined;
-  },
+  check: (context) => checkAccount(urlscan, context),
 };
 
 export default urlscan;

@@ -8,7 +8,7 @@ import { NotAsked, SourceError } from '../network/source-error.ts';
 import { newestFirst } from '../network/times.ts';
 import { namesOf, tagsOf, textsIn } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
-import { complaintOf, urlscanHeaders } from '../urlscan/api.ts';
+import { checkAccount, complaintOf, urlscanHeaders } from '../urlscan/api.ts';
 
 /** A value in the language of the search (https://docs.urlscan.io/pages/search-api-reference). */
 function quoted(value: string): string {
@@ -147,6 +147,7 @@ const urlscanSearch: RemotePlugin = {
       ...(quota && { quota }),
     };
   },
+  check: (context) => checkAccount(urlscanSearch, context),
 };
 
 export default urlscanSearch;

@@ -1,6 +1,8 @@
-import { peek, peekText } from '../network/fields.ts';
-import type { Complaint } from '../network/reply.ts';
+import { fieldsOf, peek, peekText } from '../network/fields.ts';
+import type { RemoteContext } from '../network/remote.ts';
+import { type Complaint, checkedBody } from '../network/reply.ts';
 import type { ErrorCode } from '../network/source-error.ts';
+import type { Plugin } from '../plugin.ts';
 
 /** What both ways of asking urlscan.io have in common (https://docs.urlscan.io/apis/urlscan-openapi). */
 export function urlscanHeaders(key: string): Readonly<Record<string, string>> {
@@ -28,4 +30,13 @@ export function complaintOf(body: unknown): Complaint | undefined {
   if (typeof status !== 'number' || status < 400) return undefined;
   const says = peekText(body, 'message') ?? peekText(body, 'description');
   return { says, code: codeOf(status, says) };
+}
+
+/** Asks what the account may still do, which costs nothing. @throws SourceError when the key is not accepted. */
+export async function checkAccount(
+  source: Pick<Plugin, 'name' | 'displayName'>,
+  { ask, key }: Pick<RemoteContext, 'ask' | 'key'>,
+): Promise<undefined> {
+  const reply = await ask({ path: ['quotas', ''], ...(key !== undefined && { headers: urlscanHeaders(key) }) });
+  fieldsOf(checkedBody(reply, source, complaintOf), 'urlscan.io');
 }

@@ -66,7 +66,7 @@ export const ROWS: readonly Expected[] = [
     plugin: 'hybrid_analysis',
     about: ['ip', '192.168.0.1'],
     http: 200,
-    says: 'internal_ioc',
+    says: 'skipped',
     ...NONE,
     because: 'a private address is never sent to anybody outside',
   },

@@ -73,7 +73,7 @@ export const ROWS: readonly Expected[] = [
     step: 'submit',
     about: PAGE,
     http: 200,
-    says: 'ok',
+    says: 'pending',
     ...NONE,
     facts: { job: 'df6f3755-af72-4d2b-a084-cbe3992d824d' },
   },
