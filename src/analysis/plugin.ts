@@ -77,6 +77,8 @@ export interface PluginContext {
 export interface Reach {
   /** Nobody may be asked: what was fetched before is used, whatever its age. */
   readonly offline?: boolean;
+  /** Milliseconds a source may take, where the user says so: instead of what the plugin allows itself. */
+  readonly limitMs?: number | undefined;
   /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
   readonly lists?: KeptLists;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */

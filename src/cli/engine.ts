@@ -20,6 +20,12 @@ function actor(): string {
   }
 }
 
+/** What the setting `timeout` says, in milliseconds. */
+function timeoutMs(config: Config): number | undefined {
+  const seconds = config.get('timeout') as number | undefined;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
@@ -32,7 +38,8 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
       url: config.get(setting(plugin, 'url')) as string | undefined,
     }),
     // Some providers want their key in the path: their requests are not told.
-    http: () => openHttp(version, undefined),
+    http: () => openHttp(config, version, undefined),
+    limitMs: timeoutMs(config),
   };
 }
 
@@ -75,7 +82,7 @@ export async function createEngine(
     local,
     choice,
     access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
-    http: () => openHttp(version, trace),
+    http: () => openHttp(config, version, trace),
     notice,
     rules: verdictRules(config),
     signal,

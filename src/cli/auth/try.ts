@@ -32,7 +32,7 @@ export async function tried(
   const found = accessWith(setting, secret, config);
   if (!found) return undefined;
   const [system, access] = found;
-  const http = await openHttp(context.io.version, context.globals.debug ? context.note : undefined);
+  const http = await openHttp(config, context.io.version, context.globals.debug ? context.note : undefined);
   context.atEnd(() => http.close());
   const notice = context.note;
   const answer = await tryKey(system, { access, http, notice, signal: context.signal });
