@@ -4,7 +4,18 @@ import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
 import { nearest } from '../shared/nearest.ts';
 import { isKey, keyedPlugin, variableOf } from './key.ts';
-import { databaseFile, duration, filePath, line, oneOf, onOff, rate, serverUrl, sourceUrl, wholeNumber } from './parse.ts';
+import {
+  databaseFile,
+  duration,
+  filePath,
+  line,
+  oneOf,
+  onOff,
+  rate,
+  serverUrl,
+  sourceUrl,
+  wholeNumber,
+} from './parse.ts';
 import { proxyAddress, shownProxy } from './proxy.ts';
 import { RULE_SETTINGS } from './rules.ts';
 import type { Setting } from './setting.ts';

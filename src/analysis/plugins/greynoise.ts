@@ -11,6 +11,11 @@ function complaintOf(body: unknown): Complaint | undefined {
   return fine ? undefined : { says };
 }
 
+/** Here the message is the answer. */
+function complaintOfPing(body: unknown): Complaint | undefined {
+  return peekText(body, 'message') === 'pong' ? undefined : complaintOf(body);
+}
+
 const SCORES: Readonly<Record<string, number | undefined>> = { malicious: 85, suspicious: 50 };
 
 /** Of a business service, and of a scanner that only counts or measures. */
@@ -121,7 +126,7 @@ async function askFor(path: readonly string[], { ask, key }: RemoteContext) {
 }
 
 async function community(value: string, context: RemoteContext): Promise<Answer> {
-  const { reply, unseen } = await askFor(['community', value], context);
+  const { reply, unseen } = await askFor(['v3', 'community', value], context);
   if (unseen) return { status: 'not_found' };
   return communityAnswer(fieldsOf(checkedBody(reply, greynoise, complaintOf), 'GreyNoise'));
 }
@@ -131,7 +136,7 @@ const REFUSED: readonly number[] = [401, 402, 403];
 
 async function answerFor(value: string, context: RemoteContext): Promise<Answer> {
   if (context.key === undefined) return community(value, context);
-  const { reply, unseen } = await askFor(['ip', value], context);
+  const { reply, unseen } = await askFor(['v3', 'ip', value], context);
   if (unseen) return { status: 'not_found' };
   if (REFUSED.includes(reply.status)) return community(value, context);
   return fullAnswer(fieldsOf(checkedBody(reply, greynoise, complaintOf), 'GreyNoise'));
@@ -146,8 +151,14 @@ const greynoise: RemotePlugin = {
   basis: 'sensor',
   group: 'greynoise',
   egress: 'lookup',
-  url: 'https://api.greynoise.io/v3',
+  url: 'https://api.greynoise.io',
   key: { required: false, variables: ['GREYNOISE_API_KEY'] },
+  /** https://docs.greynoise.io/reference/ping: counts for nothing. */
+  async check(context) {
+    const { reply } = await askFor(['ping'], context);
+    fieldsOf(checkedBody(reply, greynoise, complaintOfPing), 'GreyNoise').text('message');
+    return undefined;
+  },
   async run({ value }, context) {
     const permalink = `https://viz.greynoise.io/ip/${encodeURIComponent(value)}`;
     return { ...(await answerFor(value, context)), permalink };

@@ -11,7 +11,7 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","limits":[{"calls":1000,"seconds":86400}],"key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
   asnGeo,
   disposableEmail,
-  remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io/v3","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
+  remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
   iocFacts,
   remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,

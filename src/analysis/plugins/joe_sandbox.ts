@@ -106,6 +106,16 @@ const joeSandbox: RemoteSlowPlugin = {
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 
+  /** Costs nothing (`account_info` of the vendor's own client, https://github.com/joesecurity/jbxapi). */
+  async check(context) {
+    const daily = (await post(['account', 'info'], {}, context, complaintOf))
+      .objectIfAny('quota')
+      ?.objectIfAny('daily');
+    const [limit, remaining] = [daily?.countIfAny('limit'), daily?.countIfAny('remaining')];
+    if (limit === undefined && remaining === undefined) return undefined;
+    return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
+  },
+
   async submit(indicator, context) {
     const data = await post(['submission', 'new'], { 'accept-tac': '1', url: opened(indicator) }, context, complaintOf);
     const id = data.text('submission_id');

@@ -112,6 +112,17 @@ const virustotal: RemotePlugin = {
     { calls: 500, seconds: 86_400 },
   ],
   key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
+  /**
+   * What an account may still ask is told below its key only, which would have to stand in the address. This page takes
+   * it in the header, and counts for nothing: https://docs.virustotal.com/reference/metadata. An account that may not see
+   * it has a good key.
+   */
+  async check({ ask, key = '' }) {
+    const reply = await ask({ path: ['metadata'], headers: { 'x-apikey': key } });
+    if (peek(bodyIfAny(reply), 'error', 'code') === 'ForbiddenError') return undefined;
+    fieldsOf(checkedBody(reply, virustotal, complaintOf), 'VirusTotal').object('data');
+    return undefined;
+  },
   async run({ type, value }, { ask, key = '' }) {
     const [collection, kind, page] = KINDS[type] ?? [];
     if (collection === undefined || kind === undefined || page === undefined || (type === 'hash' && value.length > 64))
