@@ -3,6 +3,7 @@ import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import type { Ask, Question, Reply } from './asking.ts';
 import { patient } from './patient.ts';
 import { NotAsked, SourceError } from './source-error.ts';
+import { unkeyed } from './unkeyed.ts';
 
 /** No answer of a source needs more. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -47,7 +48,7 @@ export async function createAsk(
   const { displayName } = about;
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
-  const http = await reach.http();
+  const http = unkeyed(await reach.http(), key);
   const send = async (question: Question): Promise<Reply> => {
     const { headers, form, json } = question;
     try {
