@@ -1,3 +1,4 @@
+export { checkKey, type KeyCheck } from './check.ts';
 export { headline } from './headline.ts';
 export { type ErrorCode, type SkipReason, SourceError } from './network/source-error.ts';
 export type {

@@ -84,6 +84,8 @@ export interface Reach {
   readonly offline?: boolean;
   /** What is remembered of the accounts at the sources; without it nobody waits for a turn. */
   readonly ledger?: Ledger;
+  /** Milliseconds a source may take, where the user says so: instead of what the plugin allows itself. */
+  readonly limitMs?: number | undefined;
   /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
   readonly lists?: KeptLists;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */

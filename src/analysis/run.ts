@@ -22,7 +22,7 @@ async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginCo
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
   const hint = withheld(indicator, plugin.egress);
   if (hint !== undefined) return skipped(plugin, 'internal_ioc', hint, timing());
-  const limitMs = context.limitMs ?? plugin.limitMs ?? LIMIT_MS;
+  const limitMs = context.limitMs ?? context.reach?.limitMs ?? plugin.limitMs ?? LIMIT_MS;
   const limit = startLimit(limitMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {

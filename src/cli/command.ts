@@ -21,6 +21,7 @@ export type Completion =
   | 'command'
   | 'profile'
   | 'plugin'
+  | 'plugin-or-keyless'
   | 'setting'
   | 'analysis'
   | 'secret'

@@ -21,6 +21,12 @@ function actor(): string {
   }
 }
 
+/** What the setting `timeout` says, in milliseconds. */
+function timeoutMs(config: Config): number | undefined {
+  const seconds = config.get('timeout') as number | undefined;
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 /** How often a source may be asked, where a setting says so; it was checked when it was read. */
 function limitsOf(text: string | undefined) {
   return text === undefined ? undefined : rates(text, 'rate');
@@ -39,7 +45,8 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
       limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
     }),
     // Some providers want their key in the path: their requests are not told.
-    http: () => openHttp(version, undefined),
+    http: () => openHttp(config, version, undefined),
+    limitMs: timeoutMs(config),
   };
 }
 
@@ -82,7 +89,7 @@ export async function createEngine(
     local,
     choice,
     access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
-    http: () => openHttp(version, trace),
+    http: () => openHttp(config, version, trace),
     notice,
     rules: verdictRules(config),
     signal,

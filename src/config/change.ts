@@ -5,6 +5,7 @@ import type { ConfigFiles } from './files.ts';
 import { keyedPlugin } from './key.ts';
 import { parseReference } from './reference.ts';
 import { checkSecret } from './secret.ts';
+import type { Setting } from './setting.ts';
 import { requireSetting, settingOf } from './settings.ts';
 
 type File = 'settings' | 'secrets';
@@ -45,6 +46,16 @@ function refuseLiteral(key: string, text: string): void {
   );
 }
 
+/** The same for a password within a value. */
+function refuseHidden(key: string, value: string, { show }: Setting): void {
+  if (!show || parseReference(value).kind !== 'literal' || show(value) === value) return;
+  throw new Failure(
+    'usage',
+    `${key}: a password is not taken as an argument, since other users of this machine could see it`,
+    `say where it is: socctl config set ${key} env:NAME, file:PATH or cmd:COMMAND`,
+  );
+}
+
 /**
  * Sets a setting in the active profile. Of a secret only a reference is taken.
  * @returns the file it went to.
@@ -52,7 +63,11 @@ function refuseLiteral(key: string, text: string): void {
  */
 export async function setValue(target: Target, key: string, text: string): Promise<string> {
   const setting = requireSetting(key);
-  if (!setting.secret) return put(target, 'settings', key, setting.parse(text, key));
+  if (!setting.secret) {
+    const value = setting.parse(text, key);
+    refuseHidden(key, String(value), setting);
+    return put(target, 'settings', key, value);
+  }
   refuseLiteral(key, text);
   return put(target, 'secrets', key, setting.parse(text, key));
 }

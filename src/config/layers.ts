@@ -36,6 +36,9 @@ export function effective(key: string, { env, profile, values }: Layers): Effect
   const variable = variablesOf(key).find((name) => env[name]);
   if (variable !== undefined) return { key, setting, raw: env[variable], origin: { layer: 'environment', variable } };
   if (Object.hasOwn(values, key)) return { key, setting, raw: values[key], origin: { layer: 'profile', profile } };
+  const common = setting.common?.find((name) => env[name]);
+  if (common !== undefined)
+    return { key, setting, raw: env[common], origin: { layer: 'environment', variable: common } };
   return { key, setting, raw: setting.fallback, origin: { layer: 'default' } };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WayOut } from '../net/index.ts';
 import { setValue, storeSecret, unsetValue } from './change.ts';
 import type { Document, Value } from './document.ts';
 import { readDocument } from './file.ts';
@@ -8,6 +9,7 @@ import { dataFolder, expandHome, homeOf } from './paths.ts';
 import { type Problem, strays } from './problems.ts';
 import { noSuchProfile, profileName, profilesOf } from './profile.ts';
 import { resolveSecret } from './secret.ts';
+import { wayOutOf } from './way-out.ts';
 
 /** Settings and secrets in effect for one run. Environment before profile before default. */
 export interface Config {
@@ -36,6 +38,11 @@ export interface Config {
    * @throws Failure `usage` when it points at nothing.
    */
   secret(key: string): Promise<string | undefined>;
+  /**
+   * How others are reached.
+   * @throws Failure `usage` when the settings for it cannot be followed.
+   */
+  wayOut(): Promise<WayOut>;
   /**
    * Sets a value in the profile, for the runs to come. Of a secret only a reference is taken.
    * @returns the file it went to.
@@ -105,6 +112,7 @@ export async function loadConfig(request: ConfigRequest): Promise<Config> {
       const { raw } = await origin(key);
       return raw === undefined ? undefined : resolveSecret(String(raw), { ...request, what: key });
     },
+    wayOut: () => wayOutOf(layers, request),
     set: (key, text) => setValue({ files, profile }, key, text),
     unset: (key) => unsetValue({ files, profile }, key),
     storeSecret: (key, secret) => storeSecret({ files, profile }, key, secret),

@@ -91,6 +91,12 @@ export function oneOf(words: readonly string[]): Parse {
   };
 }
 
+/** The full path of a file. A relative one would mean another file in every folder. */
+export const filePath: Parse = (text, what) => {
+  if (!isAbsolute(text) && !text.startsWith('~/')) throw wrong(what, 'is no full path', 'give the full path of a file');
+  return line(text, what);
+};
+
 /** The full path of a database file. A relative one would mean another file in every folder. */
 export const databaseFile: Parse = (text, what) => {
   if (/^[a-z][a-z0-9+]+:\/\//i.test(text)) {

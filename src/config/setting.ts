@@ -10,4 +10,8 @@ export interface Setting {
   readonly fallback?: Value;
   /** Kept apart from the settings, masked wherever it is shown. */
   readonly secret?: true;
+  /** How a value is shown that may hold a secret among other things; one that shows otherwise is not taken as an argument. */
+  readonly show?: (text: string) => string;
+  /** Variables that other programs read as well: they count where the profile says nothing. */
+  readonly common?: readonly string[];
 }

@@ -4,7 +4,19 @@ import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
 import { nearest } from '../shared/nearest.ts';
 import { isKey, keyedPlugin, variableOf } from './key.ts';
-import { databaseFile, duration, line, oneOf, onOff, rate, serverUrl, sourceUrl, wholeNumber } from './parse.ts';
+import {
+  databaseFile,
+  duration,
+  filePath,
+  line,
+  oneOf,
+  onOff,
+  rate,
+  serverUrl,
+  sourceUrl,
+  wholeNumber,
+} from './parse.ts';
+import { proxyAddress, shownProxy } from './proxy.ts';
 import { RULE_SETTINGS } from './rules.ts';
 import type { Setting } from './setting.ts';
 
@@ -41,6 +53,15 @@ export const SETTINGS: readonly Setting[] = [
     parse: wholeNumber(1, 1000),
     fallback: 5,
   },
+  {
+    key: 'proxy',
+    about: 'proxy through which sources and servers are asked',
+    parse: proxyAddress,
+    show: shownProxy,
+    common: ['https_proxy', 'HTTPS_PROXY'],
+  },
+  { key: 'ca_file', about: 'file with certificates of authorities to be trusted too (PEM)', parse: filePath },
+  { key: 'timeout', about: 'seconds a source or server may take to answer', parse: wholeNumber(1, 600) },
   { key: 'database', about: 'the database file', parse: databaseFile },
   {
     key: 'fail_on',

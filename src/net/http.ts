@@ -1,5 +1,8 @@
-import { Agent, request } from 'undici';
+import { setImmediate as turn } from 'node:timers/promises';
+import { request } from 'undici';
+import { until } from '../shared/until.ts';
 import { NetError, netErrorOf } from './net-error.ts';
+import { createWays, type Way, type WayOut } from './way-out.ts';
 
 export interface HttpRequest {
   readonly url: string | URL;
@@ -15,8 +18,6 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Bytes the answer may have; 16 MB when left out. */
   readonly maxBytes?: number;
-  /** A key that stands in the path: whoever tells of the request leaves it out. */
-  readonly secret?: string;
   /** A redirect is an answer like others, for the caller to judge where it leads; refused when left out. */
   readonly redirect?: 'answer';
 }
@@ -73,11 +74,20 @@ function content({ json, form }: HttpRequest): { body?: string; type?: Record<st
   };
 }
 
-/** @param version of this program, for the servers' logs. */
-export function createHttp(version: string): Http {
-  const dispatcher = new Agent();
+/**
+ * @param version of this program, for the servers' logs.
+ * @param way how others are reached; directly when left out.
+ */
+export function createHttp(version: string, way: WayOut = {}): Http {
+  const ways = createWays(way);
+  const usualMs = way.timeoutMs ?? TIMEOUT_MS;
 
-  async function exchange(asked: HttpRequest, server: string, signal: AbortSignal): Promise<HttpResponse> {
+  async function exchange(
+    asked: HttpRequest,
+    { dispatcher }: Way,
+    server: string,
+    signal: AbortSignal,
+  ): Promise<HttpResponse> {
     const { method = 'GET', url, headers, maxBytes = MAX_BYTES } = asked;
     const { body, type } = content(asked);
     const answer = await request(url, {
@@ -100,6 +110,8 @@ export function createHttp(version: string): Http {
       throw new NetError('bad_response', `${server} answers with a redirect, which is not followed`);
     }
     const text = await readAll(answer.body, maxBytes, server);
+    // The client takes a connection for free one turn after its answer: asked sooner, it opens a second one.
+    await turn();
     return {
       status,
       header(name) {
@@ -113,18 +125,22 @@ export function createHttp(version: string): Http {
 
   return {
     async send(asked) {
-      const { origin } = new URL(asked.url);
-      const limit = asked.timeoutMs ?? TIMEOUT_MS;
+      const url = new URL(asked.url);
+      const { origin } = url;
+      const chosen = ways.to(url);
+      // Who sets a longer time wants to wait that long; what takes its time by nature is not cut off by a shorter one.
+      const limit = asked.timeoutMs === undefined ? usualMs : Math.max(asked.timeoutMs, way.timeoutMs ?? 0);
       const timer = AbortSignal.timeout(limit);
       const signal = asked.signal ? AbortSignal.any([asked.signal, timer]) : timer;
       try {
-        return await exchange(asked, origin, signal);
+        // The client hears of an abort when it is connected, and not before.
+        return await until(signal, exchange(asked, chosen, origin, signal));
       } catch (error) {
         asked.signal?.throwIfAborted();
         if (timer.aborted) throw new NetError('timeout', `${origin} did not answer within ${limit / 1000} s`);
-        throw netErrorOf(error, origin);
+        throw netErrorOf(error, origin, chosen.proxy);
       }
     },
-    close: () => dispatcher.destroy(),
+    close: () => ways.close(),
   };
 }

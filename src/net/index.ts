@@ -3,3 +3,4 @@ export { createHttp, type Http, type HttpRequest, type HttpResponse } from './ht
 export { NetError } from './net-error.ts';
 export { retryAfterSeconds } from './retry-after.ts';
 export { traced } from './traced.ts';
+export type { WayOut } from './way-out.ts';

@@ -1,10 +1,9 @@
 import type { Http, HttpRequest } from './http.ts';
 
 /** Method and address, without the query: keys may stand there. */
-function line({ method = 'GET', url, secret }: HttpRequest): string {
+function line({ method = 'GET', url }: HttpRequest): string {
   const { origin, pathname } = new URL(url);
-  const path = secret ? pathname.replaceAll(encodeURIComponent(secret), '[key]') : pathname;
-  return `${method} ${origin}${path}`;
+  return `${method} ${origin}${pathname}`;
 }
 
 /** The same client, telling of every request how it ended and how long it took; never a header, a query or a body. */

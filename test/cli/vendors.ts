@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function virusTotal(path: string): unknown {
+  if (path === 'metadata') return { data: { engines: {} } };
   const [collection = ''] = path.split('/');
   const attributes = { last_analysis_stats: STATS, tags: [], reputation: 0 };
   return { data: { id: 'ab'.repeat(32), type: TYPES[collection], attributes } };
@@ -48,7 +49,8 @@ function abuseIpdb(): unknown {
   };
 }
 
-function greyNoise(): unknown {
+function greyNoise(path: string): unknown {
+  if (path === 'ping') return { message: 'pong', expiration: '2999-12-31', offering: 'invented' };
   return { ip: '0.0.0.0', noise: true, riot: false, classification: 'malicious', name: 'unknown', message: 'Success' };
 }
 
@@ -56,6 +58,8 @@ function greyNoise(): unknown {
 function sandbox(seconds: number) {
   const jobs = new Map<string, { readonly url: string; readonly done: number }>();
   return (path: string, form: URLSearchParams): unknown => {
+    if (path === 'v2/account/info')
+      return { data: { type: 'invented', quota: { daily: { current: 3, limit: 20, remaining: 17 } } } };
     if (path === 'v2/submission/new') {
       const id = String(7000 + jobs.size);
       jobs.set(id, { url: form.get('url') ?? '', done: Date.now() + seconds * 1000 });
@@ -106,13 +110,14 @@ export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {
     onAsked();
     const [, vendor = '', ...rest] = new URL(url, 'http://127.0.0.1').pathname.split('/');
     const key = keyOf(asked);
-    const refused = vendor === 'greynoise' ? rest[0] !== 'community' : key !== KEY;
+    const refused = vendor === 'greynoise' ? rest[1] !== 'community' && key !== KEY : key !== KEY;
     const answer = refused
       ? { message: `no such key: ${key}` }
       : answers[vendor]?.(rest.join('/'), new URLSearchParams(asked.body));
     const failed = typeof answer === 'object' && answer !== null && 'errors' in answer;
     response.statusCode = refused ? 401 : failed ? 400 : 200;
     response.setHeader('content-type', 'application/json');
+    if (vendor === 'abuseipdb') response.setHeader('x-ratelimit-limit', 1000).setHeader('x-ratelimit-remaining', 991);
     response.end(JSON.stringify(answer ?? {}));
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));

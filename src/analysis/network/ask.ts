@@ -4,6 +4,7 @@ import type { Ask, Question, Reply } from './asking.ts';
 import { patient } from './patient.ts';
 import { referred } from './referral.ts';
 import { NotAsked, SourceError } from './source-error.ts';
+import { unkeyed } from './unkeyed.ts';
 
 /** No answer of a source needs more. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -49,9 +50,9 @@ export async function createAsk(
   const { displayName } = about;
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
-  const http = await reach.http();
+  const http = unkeyed(await reach.http(), key);
   const send = async (question: Question): Promise<Reply> => {
-    const { headers, form, json, secret, refers } = question;
+    const { headers, form, json, refers } = question;
     try {
       const over = refers && key === undefined ? referred(http) : http.send;
       const answer = await over({
@@ -59,7 +60,6 @@ export async function createAsk(
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),
         ...(json !== undefined && { json, method: 'POST' }),
-        ...(secret && { secret }),
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,

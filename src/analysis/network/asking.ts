@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../net/index.ts';
 
 /** A request to a source. */
-export interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json' | 'secret'> {
+export interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
   /** Below the base address; encoded here. */
   readonly path: readonly string[];
   /** What is done with what the path names, behind a colon: `/threatMatches:find` (https://google.aip.dev/136). */

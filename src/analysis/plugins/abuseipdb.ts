@@ -88,9 +88,10 @@ const abuseipdb: RemotePlugin = {
   // https://www.abuseipdb.com/pricing: a free account
   limits: [{ calls: 1000, seconds: 86_400 }],
   key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
-  async check(context) {
-    // There is no call for the key alone: a resolver that everybody knows costs one of the thousand.
-    return (await reportsOn('8.8.8.8', context)).quota;
+  async check({ ask, key = '' }) {
+    const reply = await ask({ path: ['check'], query: { ipAddress: '127.0.0.1' }, headers: { Key: key } });
+    fieldsOf(checkedBody(reply, abuseipdb, complaintOf), 'AbuseIPDB').object('data');
+    return quotaOf(reply);
   },
   async run({ value }, context) {
     const { data, quota } = await reportsOn(value, context);

@@ -99,9 +99,11 @@ const joeSandbox: RemoteSlowPlugin = {
   key: { required: true, variables: ['JBX_API_KEY'] },
 
   async check(context) {
-    const quota = (await post(['account', 'info'], {}, context, complaintOf)).object('quota');
-    const daily = quota.objectIfAny('daily');
+    const daily = (await post(['account', 'info'], {}, context, complaintOf))
+      .objectIfAny('quota')
+      ?.objectIfAny('daily');
     const [limit, remaining] = [daily?.countIfAny('limit'), daily?.countIfAny('remaining')];
+    if (limit === undefined && remaining === undefined) return undefined;
     return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
   },
 

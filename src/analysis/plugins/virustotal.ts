@@ -114,12 +114,10 @@ const virustotal: RemotePlugin = {
   key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
   /** https://docs.virustotal.com/reference/user: an account may be named by its key. */
   async check({ ask, key = '' }) {
-    const reply = await ask({ path: ['users', key], headers: { 'x-apikey': key }, secret: key });
-    const data = fieldsOf(checkedBody(reply, virustotal, complaintOf), 'VirusTotal').object('data');
-    const daily = data.objectIfAny('attributes')?.objectIfAny('quotas')?.objectIfAny('api_requests_daily');
-    const [limit, used] = [daily?.countIfAny('allowed'), daily?.countIfAny('used')];
-    if (limit === undefined) return undefined;
-    return { limit, ...(used !== undefined && { remaining: Math.max(0, limit - used) }) };
+    const reply = await ask({ path: ['metadata'], headers: { 'x-apikey': key } });
+    if (peek(bodyIfAny(reply), 'error', 'code') === 'ForbiddenError') return undefined;
+    fieldsOf(checkedBody(reply, virustotal, complaintOf), 'VirusTotal').object('data');
+    return undefined;
   },
   async run({ type, value }, { ask, key = '' }) {
     const [collection, kind, page] = KINDS[type] ?? [];

@@ -13,8 +13,7 @@ export async function login(call: Call, context: Context): Promise<ExitName> {
   const secret = await readKey(`key for ${system} (not shown): `, call.flag('key-stdin'), context);
   if (secret === undefined) return 'interrupted';
   checkStorable(key, secret);
-  const { tried } = await import('./try.ts');
-  const known = await tried(key, secret, config, context);
+  const known = call.flag('check') ? await (await import('./try.ts')).tried(key, secret, config, context) : undefined;
   const file = await config.storeSecret(key, secret);
   if (known !== undefined) context.note(known);
   context.note(`stored ${key} (${mask(secret)}) in ${file}, profile ${config.profile}, readable by you only`);

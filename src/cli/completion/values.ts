@@ -34,6 +34,10 @@ const FINDERS: Readonly<Record<Kind, Find>> = {
     return profiles.map((value) => ({ value, about: '' }));
   },
   plugin: plugins,
+  async 'plugin-or-keyless'() {
+    const { KEYLESS } = await import('../plugins/keyless.ts');
+    return [...(await plugins()), { value: KEYLESS, about: 'all that are asked without a key' }];
+  },
   async setting() {
     const { SETTINGS, VENDOR_VARIABLES } = await import('../../config/index.ts');
     const names = (await plugins()).map(({ value }) => value);

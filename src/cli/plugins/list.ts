@@ -1,9 +1,15 @@
-import type { View } from '../../output/format.ts';
+import type { Column, View } from '../../output/format.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { openPrinter } from '../print.ts';
+import { checkKeys } from './check.ts';
 import { enablingLine } from './enabling.ts';
+import { left } from './left.ts';
 import type { Source } from './require-source.ts';
+
+/** What was left when the source last said so. */
+const QUOTA: Column<Source> = { title: 'QUOTA LEFT', path: 'quota', priority: 4, cell: ({ quota }) => left(quota) };
 
 const SOURCES_VIEW: View<Source> = {
   noun: ['source', 'sources'],
@@ -23,8 +29,9 @@ const SOURCES_VIEW: View<Source> = {
       priority: 3,
       cell: ({ supported_ioc_types: types }) => types.join(' '),
     },
-    { title: 'CATEGORIES', path: 'categories', priority: 4, cell: ({ categories }) => categories.join(' ') },
-    { title: 'WHAT', path: 'display_name', priority: 5 },
+    QUOTA,
+    { title: 'CATEGORIES', path: 'categories', priority: 5, cell: ({ categories }) => categories.join(' ') },
+    { title: 'WHAT', path: 'display_name', priority: 6 },
   ],
 };
 
@@ -47,14 +54,20 @@ const ALL_VIEW: View<Source> = {
       cell: ({ supported_ioc_types: types }) => types.join(' '),
     },
     { title: 'REVEALS', path: 'egress', priority: 6 },
-    { title: 'DATA OF', path: 'data_date', priority: 7 },
-    { title: 'WHAT', path: 'display_name', priority: 8 },
+    { ...QUOTA, priority: 7 },
+    { title: 'ASKS', path: 'asks', priority: 8 },
+    { title: 'DATA OF', path: 'data_date', priority: 9 },
+    { title: 'WHAT', path: 'display_name', priority: 10 },
   ],
 };
 
 /** Runs `plugins list`. */
 export async function listPlugins(call: Call, context: Context): Promise<ExitName> {
   const all = call.flag('all');
+  if (call.flag('check')) {
+    if (all) throw new Failure('usage', '--check and --all do not go together', 'give one of them');
+    return checkKeys(call, context);
+  }
   const engine = await context.engine();
   const printer = await openPrinter(call, context, all ? ALL_VIEW : SOURCES_VIEW);
   const sources = await engine.call('plugins.list', { all });

@@ -2,6 +2,7 @@ import type { Config } from '../../config/index.ts';
 import type { Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { enablingLine } from './enabling.ts';
+import { KEYLESS, setKeyless } from './keyless.ts';
 import { requireSource, type Source } from './require-source.ts';
 
 /** What a source needs besides being switched on. */
@@ -13,6 +14,7 @@ function stillOff({ name, key, egress }: Source, config: Config): Source['off'] 
 
 /** Runs `plugins enable` and `plugins disable`: a setting of the active profile. */
 export async function setEnabled(name: string, enabled: boolean, context: Context): Promise<ExitName> {
+  if (name === KEYLESS) return setKeyless(enabled, context);
   const config = await context.config();
   const source = await requireSource(name, context);
   await config.set(`plugins.${name}.enabled`, String(enabled));

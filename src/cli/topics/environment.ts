@@ -10,6 +10,12 @@ const WHERE: readonly Row[] = [
   ['XDG_CONFIG_HOME, XDG_DATA_HOME', 'the folders above them, on Linux; APPDATA and LOCALAPPDATA on Windows'],
 ];
 
+const WAY: readonly Row[] = [
+  ['HTTPS_PROXY, HTTP_PROXY', 'a proxy for https and for http addresses, where none is set; also in small letters'],
+  ['NO_PROXY', 'what is asked without a proxy: names with those below them, addresses, ranges, *'],
+  ['NODE_EXTRA_CA_CERTS', 'a file of further authorities for every program that runs on Node'],
+];
+
 const LOOKS: readonly Row[] = [
   ['NO_COLOR', 'with any value: no colour, as --no-color'],
   ['FORCE_COLOR', 'with any value but 0 and false: colour also outside a terminal'],
@@ -48,11 +54,13 @@ ${columns(WHERE)}
 ${settings.join('\n')}
 Keys of sources, and the names that the vendors' own tools read
 ${columns(keys)}
+How others are reached; this machine itself always without a proxy
+${columns(WAY)}
 How it looks
 ${columns(LOOKS)}
 An option wins over the environment, the environment over the profile, the
 profile over the default: socctl config list --show-origin says which one won.
-An empty variable counts as not set. Variables that name a proxy are not read.
+An empty variable counts as not set.
 
 A secret may be named instead of given: env:NAME is another variable, file:PATH
 a file, cmd:COMMAND the first line a command prints.

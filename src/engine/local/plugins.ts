@@ -1,6 +1,8 @@
 import { ageInSeconds } from '../../shared/time.ts';
 import type { Output } from '../engine.ts';
 import type { Handlers, Local, Source } from './context.ts';
+import { checkKeys } from './key-check.ts';
+import { quotasLeft } from './quota-left.ts';
 import { hasKey, type Off, offReason } from './standing.ts';
 
 type Listed = Output<'plugins.list'>[number];
@@ -32,8 +34,15 @@ async function keyState(local: Local, source: Source): Promise<NonNullable<Liste
   return source.key.required ? 'missing' : 'optional';
 }
 
+/** Who is asked, by the source's own address. */
+function asks({ egress, url }: Source): string | undefined {
+  if (egress === 'dns' || url?.startsWith('dns:')) return 'name servers';
+  return url === undefined ? undefined : new URL(url).host;
+}
+
 async function details(local: Local, source: Source, off: Off | undefined): Promise<Listed> {
   const { version, basis, egress } = source;
+  const host = asks(source);
   const date = dataDate(source);
   const age = date === undefined ? 0 : Math.floor(ageInSeconds(date, local.now()) / SECONDS_PER_DAY);
   return {
@@ -43,21 +52,26 @@ async function details(local: Local, source: Source, off: Off | undefined): Prom
     egress,
     key: await keyState(local, source),
     ...(off && { off }),
+    ...(host !== undefined && { asks: host }),
     ...(date !== undefined && { data_date: date, data_age_days: age }),
   };
 }
 
-/** What can be asked. */
-export const plugins: Handlers<'plugins.list'> = {
+/** What can be asked, and whether the keys for it are good. */
+export const plugins: Handlers<'plugins.list' | 'plugins.check'> = {
+  'plugins.check': (local, _, signal) => checkKeys(local, signal),
   async 'plugins.list'(local, { all = false }) {
     const sources = await local.plugins();
+    const left = await quotasLeft(local, sources);
     const listed = await Promise.all(
-      sources.map(async (source) => {
+      sources.map(async (source): Promise<readonly Listed[]> => {
         const off = await offReason(local, source);
-        if (all) return details(local, source, off);
-        return off === undefined ? basics(source, off) : undefined;
+        if (off !== undefined && !all) return [];
+        const quota = left.get(source.name);
+        const known = all ? await details(local, source, off) : basics(source, off);
+        return [{ ...known, ...(quota && { quota }) }];
       }),
     );
-    return listed.filter((source) => source !== undefined);
+    return listed.flat();
   },
 };

@@ -29,6 +29,7 @@ import keysRotate from './keys-rotate.ts';
 import markClear from './mark-clear.ts';
 import markList from './mark-list.ts';
 import markSet from './mark-set.ts';
+import pluginsCheck from './plugins-check.ts';
 import pluginsList from './plugins-list.ts';
 import searchRun from './search-run.ts';
 import storeStatus from './store-status.ts';
@@ -69,6 +70,7 @@ const all = [
   markClear,
   markList,
   markSet,
+  pluginsCheck,
   pluginsList,
   searchRun,
   storeStatus,

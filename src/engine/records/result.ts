@@ -6,7 +6,7 @@ const pluginStatus = z.enum(['ok', 'not_found', 'skipped', 'pending', 'error']);
 const opinion = z.enum(['malicious', 'suspicious', 'benign', 'none']);
 const basis = z.enum(['list', 'engines', 'crowd', 'sandbox', 'sensor', 'registry', 'heuristic']);
 
-const errorCode = z.enum([
+export const errorCode = z.enum([
   'unauthorized',
   'forbidden',
   'rate_limited',
@@ -42,6 +42,11 @@ export const resultError = z
   })
   .readonly();
 
+/** How much an account may still ask. */
+export const quota = z
+  .object({ limit: z.number().exactOptional(), remaining: z.number().exactOptional(), reset_at: time.exactOptional() })
+  .readonly();
+
 /** What one plugin said of one indicator. */
 export const pluginResult = z
   .object({
@@ -74,13 +79,6 @@ export const pluginResult = z
     error: resultError.exactOptional(),
     skip: z.object({ reason: skipReason, hint: z.string() }).readonly().exactOptional(),
     pending: z.object({ job_id: z.string(), poll_after_s: z.number(), expires_at: time }).readonly().exactOptional(),
-    quota: z
-      .object({
-        limit: z.number().exactOptional(),
-        remaining: z.number().exactOptional(),
-        reset_at: time.exactOptional(),
-      })
-      .readonly()
-      .exactOptional(),
+    quota: quota.exactOptional(),
   })
   .readonly() satisfies z.ZodType<PluginResult, PluginResult>;

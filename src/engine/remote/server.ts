@@ -34,6 +34,7 @@ export function explain(body: unknown, status: number): Said | undefined {
 const PATIENCE: Partial<Record<OperationName, number>> = {
   'analysis.run': 120_000,
   'analysis.poll': 120_000,
+  'plugins.check': 120_000,
   'incidents.enrich': 600_000,
   'incidents.import': 300_000,
   'investigation.work': 900_000,

@@ -9,7 +9,12 @@ export interface Results {
   put(rows: readonly ResultRow[]): Promise<void>;
   /** In the order they were put. */
   of(analysisId: string): Promise<ResultRow[]>;
+  /** Those of the latest analyses in which a source said what is left of a quota. */
+  withQuota(): Promise<ResultRow[]>;
 }
+
+/** Analyses looked through: a quota that was told longer ago says little of today. */
+const LATEST = 500;
 
 export function results(db: Kysely<Tables>): Results {
   return {
@@ -30,6 +35,15 @@ export function results(db: Kysely<Tables>): Results {
     },
     of(analysisId) {
       return db.selectFrom('results').selectAll().where('analysis_id', '=', analysisId).orderBy('position').execute();
+    },
+    withQuota() {
+      const latest = db.selectFrom('analyses').select('id').orderBy('seq', 'desc').limit(LATEST);
+      return db
+        .selectFrom('results')
+        .selectAll()
+        .where('analysis_id', 'in', latest)
+        .where('result', 'like', '%"quota":{%')
+        .execute();
     },
   };
 }

@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
       body: { ip: IP.value, noise: false, riot: false, message: 'IP not observed scanning the internet.' },
     },
     refusal: { message: 'unauthorized' },
-    asks: ({ url, headers }) => url === '/api/community/45.83.140.140' && headers['key'] === undefined,
+    asks: ({ url, headers }) => url === '/api/v3/community/45.83.140.140' && headers['key'] === undefined,
   },
   {
     title: 'greynoise with a key',
@@ -76,7 +76,7 @@ const STEPS: readonly Step[] = [
       },
     },
     refusal: { message: `no such key ${KEY}` },
-    asks: ({ url, headers }) => url === '/api/ip/45.83.140.140' && headers['key'] === KEY,
+    asks: ({ url, headers }) => url === '/api/v3/ip/45.83.140.140' && headers['key'] === KEY,
   },
 ];
 export default STEPS;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { isDirect } from '../../../src/net/no-proxy.ts';
+
+test.each<[noProxy: string, url: string, direct: boolean]>([
+  ['', 'https://example.com/', false],
+  ['', 'http://localhost:5000/', true],
+  ['', 'http://api.localhost/', true],
+  ['', 'http://127.8.9.1/', true],
+  ['', 'http://0x7f.1/', true],
+  ['', 'http://[::1]:80/', true],
+  ['', 'http://0.0.0.0/', false],
+  ['', 'http://localhost.example.com/', false],
+  ['*', 'https://example.com/', true],
+  ['example.com', 'https://example.com/', true],
+  ['example.com', 'https://EXAMPLE.com./', true],
+  ['example.com', 'https://a.b.example.com/', true],
+  ['example.com', 'https://badexample.com/', false],
+  ['.example.com', 'https://example.com/', true],
+  ['*.example.com', 'https://a.example.com/', true],
+  ['EXAMPLE.COM', 'https://a.example.com/', true],
+  ['one.test,two.test', 'https://two.test/', true],
+  [' one.test , two.test ', 'https://two.test/', true],
+  ['one.test two.test', 'https://two.test/', true],
+  ['example.com:8443', 'https://example.com:8443/', true],
+  ['example.com:8443', 'https://example.com/', false],
+  ['example.com:443', 'https://example.com/', true],
+  ['example.com:80', 'http://example.com/', true],
+  ['10.1.2.3', 'http://10.1.2.3/', true],
+  ['10.1.2.3', 'http://10.1.2.30/', false],
+  ['2.3', 'http://10.1.2.3/', false],
+  ['10.0.0.0/8', 'http://10.200.0.1/', true],
+  ['10.0.0.0/8', 'http://11.0.0.1/', false],
+  ['10.0.0.0/99', 'http://10.0.0.1/', false],
+  ['10.0.0.0/', 'http://10.0.0.1/', false],
+  ['nonsense/8', 'http://10.0.0.1/', false],
+  ['fd00::/8', 'http://[fd12::1]/', true],
+  ['fd00::/8', 'http://10.0.0.1/', false],
+  ['[fd12::1]:8080', 'http://[fd12::1]:8080/', true],
+  ['fd12::1', 'http://[fd12::1]/', true],
+  ['.,*.,:80,/', 'http://example.com/', false],
+])('%j and %s', (noProxy, url, direct) => {
+  expect(isDirect(new URL(url), noProxy)).toBe(direct);
+});
