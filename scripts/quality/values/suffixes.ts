@@ -34,8 +34,8 @@ export const OTHER_PLAIN_SUFFIXES = words(`
   autos yachts christmas audio bid loan win men mom lol wtf ooo uno ceo pics wang ren ltd gmbh inc llc limited ventures holdings
   international institute university college clinic dental doctor health pharmacy insure insurance credit creditcard loans mortgage
   apartments realestate villas rentals vacations flights cruises tours hotel taxi camp fishing golf football hockey
-  hu cz sk pl ro bg lt lv ee fi dk gr tr il ae sa ir pk lk mn kh th vn ph tw hk kr jp nz za ng ke ug et
-  pe cl ar uy mx do cr pa hn jm vc
+  hu cz sk pl ro bg lt lv ee fi dk gr tr il ae sa ir pk lk mn kh th vn ph tw hk kr jp nz ng ke ug et
+  pe cl ar uy mx do cr pa hn vc
 `);
 
 /** Endings that are words as well, as brands and tools of today take them. */
