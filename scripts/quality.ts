@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './quality/corpus.ts';
-import { HALVES } from './quality/document.ts';
+import { PARTS } from './quality/document.ts';
 import { measure } from './quality/measure.ts';
 import { describeMistakes } from './quality/mistakes.ts';
 import { page, tables } from './quality/table.ts';
@@ -16,11 +16,11 @@ const { values } = parseArgs({
   options: {
     /** Another corpus of the same kind. */
     seed: { type: 'string', default: String(DEFAULTS.seed) },
-    /** Characters of each kind of text in each half. */
+    /** Characters of each kind of text in each part. */
     size: { type: 'string', default: String(DEFAULTS.size) },
-    /** Print the worst mistakes of half A, or with `--held-out` of half B. */
+    /** Print the worst mistakes of one part. */
     mistakes: { type: 'boolean', default: false },
-    'held-out': { type: 'boolean', default: false },
+    part: { type: 'string', default: 'A' },
     most: { type: 'string', default: '40' },
     /** Only the kind of text with this name. */
     kind: { type: 'string' },
@@ -31,24 +31,24 @@ const { values } = parseArgs({
 
 const options = { seed: Number(values.seed), size: Number(values.size) };
 const documents = generate(options).filter(({ kind }) => !values.kind || kind.includes(values.kind));
-const halves = HALVES.map((half) =>
+const parts = PARTS.map((part) =>
   measure(
-    half,
-    documents.filter((document) => document.half === half),
+    part,
+    documents.filter((document) => document.part === part),
   ),
 );
 
 if (values.mistakes) {
-  const shown = halves.find(({ half }) => half === (values['held-out'] ? 'B' : 'A'));
+  const shown = parts.find(({ part }) => part === values.part);
   if (shown) console.log(describeMistakes(shown, Number(values.most)));
 } else {
-  console.log(halves.map(tables).join('\n'));
+  console.log(parts.map(tables).join('\n'));
 }
 
-const faults = values.kind ? [] : halves.flatMap(shortfalls);
+const faults = values.kind ? [] : parts.flatMap(shortfalls);
 const isDefault = options.seed === DEFAULTS.seed && options.size === DEFAULTS.size && !values.kind;
-if (isDefault && values.write) writeFileSync(TABLE, page(halves, options));
-if (isDefault && readFileSync(TABLE, 'utf8') !== page(halves, options)) {
+if (isDefault && values.write) writeFileSync(TABLE, page(parts, options));
+if (isDefault && readFileSync(TABLE, 'utf8') !== page(parts, options)) {
   faults.push('scripts/quality/table.md is not of this state: npm run quality -- --write');
 }
 for (const fault of faults) console.error(fault);

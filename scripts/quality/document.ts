@@ -6,9 +6,9 @@ export type ScoredType = Exclude<ObservableType, 'ip' | 'hash'> | 'ip4' | 'ip6' 
 /** The types that the targets are about. */
 export const CORE_TYPES = ['ip4', 'ip6', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'sha512', 'cve'] as const;
 
-/** The two independent halves of the corpus: rules are tuned on A, B shows whether they hold elsewhere. */
-export const HALVES = ['A', 'B'] as const;
-export type Half = (typeof HALVES)[number];
+/** The independent parts of the corpus, of other sentences, words and ways to defang: a rule has to hold in all of them. */
+export const PARTS = ['A', 'B', 'C'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** One indicator that an analyst would mark, and where it stands. */
 export interface Label {
@@ -33,7 +33,7 @@ export interface Document {
   readonly name: string;
   readonly kind: string;
   readonly family: string;
-  readonly half: Half;
+  readonly part: Part;
   readonly text: string;
   readonly labels: readonly Label[];
   readonly doubts: readonly Doubt[];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HALVES, type Half } from './document.ts';
+import { PARTS, type Part } from './document.ts';
 
-/** A kind of text: the frames of its lines, in two halves. */
+/** A kind of text: the frames of its lines, in each part that has any. */
 export interface Kind {
   readonly name: string;
   /** `log`, `report`, `prose`, `code`, `list`, `data`, `mail` or `rules`. */
@@ -11,16 +11,16 @@ export interface Kind {
   readonly defang: string;
   /** What stands between two frames. */
   readonly between: string;
-  readonly frames: Readonly<Record<Half, readonly string[]>>;
+  readonly frames: Readonly<Record<Part, readonly string[]>>;
   /** First and last lines of each document, where it has any. */
-  readonly heads: Readonly<Record<Half, readonly string[]>>;
+  readonly heads: Readonly<Record<Part, readonly string[]>>;
 }
 
 const FOLDER = join(import.meta.dirname, 'kinds');
 
 /**
- * Reads a kind's page: `key: value` lines, then the frames of each half, one a line, below `--- A` and `--- B`; below
- * `--- A head` the lines that a document starts with.
+ * Reads a kind's page: `key: value` lines, then the frames of each part, one a line, below `--- A`, `--- B` and so on;
+ * below `--- A head` the lines that a document starts with.
  */
 function read(name: string): Kind {
   const [settings = '', ...sections] = readFileSync(join(FOLDER, name), 'utf8').split(/^--- /m);
@@ -33,15 +33,15 @@ function read(name: string): Kind {
       .slice(1)
       .filter((line) => line !== '');
   };
-  const halves = (suffix: string) =>
-    Object.fromEntries(HALVES.map((half) => [half, lines(`${half}${suffix}`)])) as Record<Half, string[]>;
+  const parts = (suffix: string) =>
+    Object.fromEntries(PARTS.map((part) => [part, lines(`${part}${suffix}`)])) as Record<Part, string[]>;
   return {
     name: setting('kind', name.replace(/\.txt$/, '')),
     family: setting('family', 'log'),
     defang: setting('defang', 'never'),
     between: setting('between', '↵').replaceAll('↵', '\n'),
-    frames: halves(''),
-    heads: halves(' head'),
+    frames: parts(''),
+    heads: parts(' head'),
   };
 }
 

@@ -1,11 +1,11 @@
-import { CORE_TYPES, type Document, type Half } from './document.ts';
+import { CORE_TYPES, type Document, type Part } from './document.ts';
 import { exactness, type Inexact } from './exact.ts';
 import { type Counts, examine, type Mistake } from './score.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** What one half of the corpus came to. */
+/** What one part of the corpus came to. */
 export interface Measures {
-  readonly half: Half;
+  readonly part: Part;
   readonly documents: number;
   readonly characters: number;
   readonly types: Tally;
@@ -22,7 +22,7 @@ export interface Measures {
   readonly inexact: readonly Inexact[];
 }
 
-export function measure(half: Half, documents: readonly Document[]): Measures {
+export function measure(part: Part, documents: readonly Document[]): Measures {
   const [types, hosts, kinds, kindDomains, logs] = Array.from({ length: 5 }, createTally) as [
     Tally,
     Tally,
@@ -50,7 +50,7 @@ export function measure(half: Half, documents: readonly Document[]): Measures {
     }
   }
   return {
-    half,
+    part,
     documents: documents.length,
     characters: documents.reduce((sum, { text }) => sum + text.length, 0),
     types,

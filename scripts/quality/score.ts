@@ -30,11 +30,21 @@ function scoredType(hit: Hit): ScoredType {
   return hit.type;
 }
 
-/** One form for what may be written in several: case, the separators of a MAC, the dot at the end of a name. */
+/** What predefined keys of the Windows registry are called for short. */
+const SHORT_KEYS: readonly (readonly [RegExp, string])[] = [
+  [/^hkey_local_machine(?=\\)/, 'hklm'],
+  [/^hkey_current_user(?=\\)/, 'hkcu'],
+];
+
+/** One form for what may be written in several: case, the signs in a MAC or phone number, the dot at the end of a name. */
 function canonical(type: ScoredType, value: string): string {
   if (type === 'mac') return value.toLowerCase().replace(/[^0-9a-f]/g, '');
   if (type === 'domain') return value.toLowerCase().replace(/\.$/, '');
   if (type === 'url' || type === 'btc' || type === 'xmr' || type === 'eth' || type === 'ssdeep') return value;
+  if (type === 'phone') return value.replace(/\D/g, '');
+  if (type === 'registry_key') {
+    return SHORT_KEYS.reduce((key, [long, short]) => key.replace(long, short), value.toLowerCase());
+  }
   return value.toLowerCase();
 }
 

@@ -1,12 +1,12 @@
-import type { Half } from './document.ts';
+import type { Part } from './document.ts';
 import type { Piece } from './piece.ts';
 import type { Random } from './random.ts';
-import type { Style } from './styles.ts';
+import type { Style } from './style.ts';
 
 /** What a frame is filled from. */
 export interface Setting {
   readonly random: Random;
-  readonly half: Half;
+  readonly part: Part;
   /** How this document's author defangs; plain when left out. */
   readonly style?: Style;
 }

@@ -6,8 +6,9 @@ import { figures, NOTHING } from './tally.ts';
 import { TARGETS } from './targets.ts';
 
 const TITLES = {
-  A: 'Half A, on which the rules may be tuned',
-  B: 'Half B, held out: other sentences, other words',
+  A: 'Part A, on which the rules were tuned first',
+  B: 'Part B: other sentences, other words',
+  C: 'Part C: other products, languages, bait and ways to defang',
 } as const;
 
 function row(name: string, ...groups: readonly Counts[]): string {
@@ -54,12 +55,12 @@ function refangRows(measures: Measures): string[] {
   ];
 }
 
-/** One half as tables of its types, kinds of text and styles of defanging. */
+/** One part as tables of its types, kinds of text and styles of defanging. */
 export function tables(measures: Measures): string {
-  const { half, documents, characters, doubts } = measures;
+  const { part, documents, characters, doubts } = measures;
   const size = (characters / 1e6).toFixed(1);
   return [
-    `## ${TITLES[half]}`,
+    `## ${TITLES[part]}`,
     '',
     `${documents} documents, ${size} million characters; ${doubts} places on which analysts disagree are not scored.`,
     '',
@@ -73,7 +74,7 @@ export function tables(measures: Measures): string {
 }
 
 /** The page that is kept in the repository. */
-export function page(halves: readonly Measures[], { seed }: CorpusOptions): string {
+export function page(parts: readonly Measures[], { seed }: CorpusOptions): string {
   return [
     '# Quality of extract and refang',
     '',
@@ -82,6 +83,6 @@ export function page(halves: readonly Measures[], { seed }: CorpusOptions): stri
     `Targets: F1 ${TARGETS.A.f1} for each core type (${CORE_TYPES.join(', ')}), precision ${TARGETS.A.baitLogs} for domains in logs, ${TARGETS.A.refang} of defanged lines refanged exactly.`,
     'For the types file_path, phone, registry_key, user_agent and yara only what is missed is counted.',
     '',
-    ...halves.map(tables),
+    ...parts.map(tables),
   ].join('\n');
 }

@@ -3,21 +3,22 @@ import { type Measures, refangTotal } from './measure.ts';
 import { figures, NOTHING } from './tally.ts';
 
 /**
- * F1 of each core type; precision of domains in logs; lines that `refang` brings back exactly. What half A has to reach;
- * half B, which no rule is tuned on, has to stay where it is, a little below.
+ * F1 of each core type; precision of domains in logs; lines that `refang` brings back exactly. Each part has to stay
+ * where it is: the third one is a little below the lines of the others.
  */
 export const TARGETS = {
   A: { f1: 0.99, baitLogs: 0.98, refang: 0.97 },
-  B: { f1: 0.98, baitLogs: 0.96, refang: 0.97 },
+  B: { f1: 0.99, baitLogs: 0.98, refang: 0.97 },
+  C: { f1: 0.98, baitLogs: 0.975, refang: 0.94 },
 } as const;
 
 /** What stays below the targets, a line each. */
 export function shortfalls(measures: Measures): string[] {
-  const { half } = measures;
-  const targets = TARGETS[half];
+  const { part } = measures;
+  const targets = TARGETS[part];
   const found: string[] = [];
   const demand = (what: string, value: number, least: number) => {
-    if (value < least) found.push(`${half}: ${what} is ${value.toFixed(4)}, below ${least}`);
+    if (value < least) found.push(`${part}: ${what} is ${value.toFixed(4)}, below ${least}`);
   };
   for (const type of CORE_TYPES) {
     demand(`F1 of ${type}`, figures(measures.types.rows.get(type) ?? NOTHING).f1, targets.f1);

@@ -1,4 +1,4 @@
-import type { Half } from './document.ts';
+import type { Part } from './document.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -17,8 +17,8 @@ interface Words {
   readonly organisations: readonly string[];
 }
 
-/** The two vocabularies share no word list. */
-export const WORDS: Readonly<Record<Half, Words>> = {
+/** The vocabularies share no word list. */
+export const WORDS: Readonly<Record<Part, Words>> = {
   A: {
     syllables: words(
       'ka ro vel tin mar dos qui zen lu bra fen gor hil jat kos lem mur nav pol rus sal tev ur wex yor zim dra plo sti',
@@ -54,5 +54,30 @@ export const WORDS: Readonly<Record<Half, Words>> = {
     boxes: words('proxy-a app3 ns-int PC-7781 FILESRV2 mx-out-4 worker-19 bastion edge-eu lab-vm9 HV-03'),
     families: words('SaltRiver GlassOtter TINROOF WanderBot CopperMole NightSieve'),
     organisations: words('Ostermann Bluequay Larchfield Pinemark Tidewell Gravesend'),
+  },
+  C: {
+    syllables: words(
+      'ad bel cor dun eph fal gri hon ilo jov kre lan moc nel olb pha qua ret sol tum uri vas wyn xe yur zad sma tro pli ska',
+    ),
+    lures: words(
+      'connect my cdn-img webmail recovery team o365 sso payroll hr docs-view onedrive fedex dhl refund claim status beta shop crypto vault rewards join support-desk',
+    ),
+    hosts: words(
+      'www app m1 sso idp owa autodiscover lists mx2 pop imap sftp edge01 node-3 origin dl repo cdn3 stats telemetry ocsp crl time s3 q 0',
+    ),
+    nouns: words(
+      'beacon stub injector packer relay config broker plugin feature widget invoice order checkout profile account catalog locale theme runner artifact manifest cursor snapshot policy shard tracer',
+    ),
+    verbs: words(
+      'beacons polls queries decodes patches hooks exfiltrates retries maps allocates signs compiles renders exports locks',
+    ),
+    logins: words(
+      'svc-backup ec2-user sa operator vagrant kiosk m.keller hpatel zabbix tomcat runner dbadmin azureuser nobody scanner',
+    ),
+    boxes: words(
+      'LAPTOP-7F3K2 SRV-FILE01 ip-172-31-4-9 aks-pool-2 mbp-anna RODC-02 core-sw1 fw-dmz-b esx14 jenkins-3 pos-114',
+    ),
+    families: words('VelvetMantis ColdSpindle AmberLynx RUSTNAIL GreyLoom TinyHarrow SandPiper'),
+    organisations: words('Wexcombe Torvald Aldermoor Brightquill Castellan Dunmere'),
   },
 };

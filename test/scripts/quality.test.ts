@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../scripts/quality/corpus.ts';
 import type { Document, Label } from '../../scripts/quality/document.ts';
-import { HALVES } from '../../scripts/quality/document.ts';
+import { PARTS } from '../../scripts/quality/document.ts';
 import { exactness } from '../../scripts/quality/exact.ts';
 import { compare } from '../../scripts/quality/score.ts';
 import { createTally, figures } from '../../scripts/quality/tally.ts';
@@ -22,24 +22,20 @@ describe('the corpus', () => {
     }
   });
 
-  test('has every kind of text in both halves, and every page of a kind its labels', () => {
-    const kinds = new Set(corpus.map(({ kind }) => kind));
-    expect(kinds.size).toBeGreaterThanOrEqual(24);
-    for (const half of HALVES) {
-      const pages = corpus.filter((document) => document.half === half);
-      expect(new Set(pages.map(({ kind }) => kind))).toEqual(kinds);
-    }
+  test.each(PARTS)('has many kinds of text in part %s, and each of its styles of defanging', (part) => {
+    const pages = corpus.filter((document) => document.part === part);
+    expect(new Set(pages.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(24);
+    expect(new Set(pages.map(({ style }) => style)).size).toBeGreaterThanOrEqual(12);
   });
 
-  test('shares no sentence between its halves', () => {
-    const linesOf = (half: string) =>
-      new Set(
-        corpus
-          .filter((each) => each.half === half)
-          .flatMap(({ text }) => text.split('\n').filter((line) => line.length > 60)),
-      );
-    const [one, other] = HALVES.map(linesOf);
-    expect([...(one ?? [])].filter((line) => other?.has(line))).toEqual([]);
+  test('shares no sentence between its parts', () => {
+    const seen = new Map<string, string>();
+    for (const { part, text } of corpus) {
+      for (const line of text.split('\n').filter(({ length }) => length > 60)) {
+        expect(seen.get(line) ?? part).toBe(part);
+        seen.set(line, part);
+      }
+    }
   });
 
   test('knows what a defanged page was before, and labels that', () => {
@@ -66,7 +62,7 @@ describe('the score', () => {
     name: 'by hand',
     kind: 'a kind',
     family: 'prose',
-    half: 'A',
+    part: 'A',
     text,
     labels: [label('domain', 'evil.example.com'), label('ip4', '203.0.113.7'), label('domain', 'b.example.net')],
     doubts: [{ raw: '1.2.3.4', at: text.indexOf('1.2.3.4') }],

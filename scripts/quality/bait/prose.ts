@@ -1,4 +1,4 @@
-import type { Half } from '../document.ts';
+import type { Part } from '../document.ts';
 
 const lines = (text: string) =>
   text
@@ -7,7 +7,7 @@ const lines = (text: string) =>
     .filter((line) => line !== '');
 
 /** Abbreviations and full stops that no space follows. */
-export const ABBREVIATIONS: Readonly<Record<Half, readonly string[]>> = {
+export const ABBREVIATIONS: Readonly<Record<Part, readonly string[]>> = {
   A: lines(`
     e.g.
     i.e.
@@ -44,5 +44,25 @@ export const ABBREVIATIONS: Readonly<Record<Half, readonly string[]>> = {
     wait...what
     op.cit.
     it.Then
+  `),
+  C: lines(`
+    etc.
+    e.V.
+    m.E.
+    p.ex.
+    S.p.A.
+    D.C.
+    Lt.Col.
+    Art.12
+    v1.0.So
+    week.On
+    server.Our
+    done.It
+    users.To
+    below.In
+    n.b.
+    viz.
+    Q.E.D.
+    B.Sc.
   `),
 };

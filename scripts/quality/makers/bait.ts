@@ -1,4 +1,15 @@
-import { call, className, classPath, member, packagePath, selector, threatName } from '../bait/code.ts';
+import {
+  call,
+  chain,
+  className,
+  classPath,
+  member,
+  packagePath,
+  selector,
+  settingKey,
+  textKey,
+  threatName,
+} from '../bait/code.ts';
 import { domainLikeFile, otherFile } from '../bait/files.ts';
 import {
   build4,
@@ -28,8 +39,8 @@ const number =
 
 const word =
   (list: keyof (typeof WORDS)['A'], wrap: (text: string) => string = (text) => text): Maker =>
-  ({ random, half }) =>
-    wrap(random.pick(WORDS[half][list]));
+  ({ random, part }) =>
+    wrap(random.pick(WORDS[part][list]));
 
 const of =
   (make: (random: Random) => string): Maker =>
@@ -48,8 +59,8 @@ export const BAIT_MAKERS: Readonly<Record<string, Maker>> = {
   family: word('families'),
   org: word('organisations'),
   lure: word('lures'),
-  name: ({ random, half }) => invented(random, half),
-  Name: ({ random, half }) => capital(invented(random, half)),
+  name: ({ random, part }) => invented(random, part),
+  Name: ({ random, part }) => capital(invented(random, part)),
   digit: number(1, 9),
   n: number(1, 99),
   n3: number(100, 999),
@@ -85,28 +96,31 @@ export const BAIT_MAKERS: Readonly<Record<string, Maker>> = {
   fp16: ({ random }) => fingerprint(random, 16),
   fp20: ({ random }) => fingerprint(random, 20),
   fp32: ({ random }) => fingerprint(random, 32),
-  tldfile: ({ random, half }) => domainLikeFile(random, half),
-  otherfile: ({ random, half }) => otherFile(random, half),
-  file: ({ random, half }) => (random.chance(0.6) ? domainLikeFile(random, half) : otherFile(random, half)),
-  member: ({ random, half }) => member(random, half),
-  call: ({ random, half }) => call(random, half),
-  class: ({ random, half }) => classPath(random, half),
-  Class: ({ random, half }) => className(random, half),
-  package: ({ random, half }) => packagePath(random, half),
-  selector: ({ random, half }) => selector(random, half),
-  threat: ({ random, half }) => threatName(random, half),
-  abbr: ({ random, half }) => random.pick(ABBREVIATIONS[half]),
+  tldfile: ({ random, part }) => domainLikeFile(random, part),
+  otherfile: ({ random, part }) => otherFile(random, part),
+  file: ({ random, part }) => (random.chance(0.6) ? domainLikeFile(random, part) : otherFile(random, part)),
+  member: ({ random, part }) => member(random, part),
+  call: ({ random, part }) => call(random, part),
+  class: ({ random, part }) => classPath(random, part),
+  Class: ({ random, part }) => className(random, part),
+  package: ({ random, part }) => packagePath(random, part),
+  selector: ({ random, part }) => selector(random, part),
+  i18n: ({ random, part }) => textKey(random, part),
+  key: ({ random, part }) => settingKey(random, part),
+  chain: ({ random, part }) => chain(random, part),
+  threat: ({ random, part }) => threatName(random, part),
+  abbr: ({ random, part }) => random.pick(ABBREVIATIONS[part]),
   ua: of(agent),
   /** The MAC field of a packet filter: two addresses and a protocol in one run. */
   macrun: ({ random }) => doubtful(fingerprint(random, 14)),
   /** `scp` and `rsync` targets: a login and a host, or an e-mail address to some. */
-  sshtarget: ({ random, half }) => doubtful(`${random.pick(WORDS[half].logins)}@${domain(random, half)}`),
+  sshtarget: ({ random, part }) => doubtful(`${random.pick(WORDS[part].logins)}@${domain(random, part)}`),
   /** A lock file's address with the SHA-1 as its fragment: one indicator to some, two to others. */
-  yarnurl: ({ random, half }) =>
-    doubtful(`https://${domain(random, half)}/${invented(random, half)}.tgz#${random.letters('0123456789abcdef', 40)}`),
+  yarnurl: ({ random, part }) =>
+    doubtful(`https://${domain(random, part)}/${invented(random, part)}.tgz#${random.letters('0123456789abcdef', 40)}`),
   /** Names of hosts inside a network: no public ending, yet some mark them. */
-  inner: ({ random, half }) =>
+  inner: ({ random, part }) =>
     doubtful(
-      `${random.pick(WORDS[half].boxes).toLowerCase()}.${random.pick(['corp.local', 'internal', 'lan', 'cluster.local', 'home.arpa', 'localdomain'])}`,
+      `${random.pick(WORDS[part].boxes).toLowerCase()}.${random.pick(['corp.local', 'internal', 'lan', 'cluster.local', 'home.arpa', 'localdomain'])}`,
     ),
 };

@@ -13,43 +13,43 @@ const hash =
     return marked(type, written, written.toLowerCase());
   };
 
-const email: Maker = ({ random, half, style }) => {
-  const { logins, lures } = WORDS[half];
+const email: Maker = ({ random, part, style }) => {
+  const { logins, lures } = WORDS[part];
   const local = random.pick([
     `${random.pick(logins)}`,
-    `${invented(random, half)}.${invented(random, half)}`,
+    `${invented(random, part)}.${invented(random, part)}`,
     `${random.pick(lures)}${random.int(1, 99)}`,
-    `${invented(random, half)}+${random.pick(lures)}`,
-    `${random.letters('abcdefghijklmnop', 1)}.${invented(random, half)}`,
-    `${invented(random, half)}_${random.int(70, 99)}`,
+    `${invented(random, part)}+${random.pick(lures)}`,
+    `${random.letters('abcdefghijklmnop', 1)}.${invented(random, part)}`,
+    `${invented(random, part)}_${random.int(70, 99)}`,
     `no-reply`,
   ]);
-  return markEmail(local, random.chance(0.15) ? oddDomain(random, half) : domain(random, half), style);
+  return markEmail(local, random.chance(0.15) ? oddDomain(random, part) : domain(random, part), style);
 };
 
 /** What belongs to the types that are scored everywhere; each follows the document's style where it has one. */
 export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
-  domain: ({ random, half, style }) => markHost('domain', domain(random, half), style),
-  DOMAIN: ({ random, half, style }) => markHost('domain', domain(random, half).toUpperCase(), style),
+  domain: ({ random, part, style }) => markHost('domain', domain(random, part), style),
+  DOMAIN: ({ random, part, style }) => markHost('domain', domain(random, part).toUpperCase(), style),
   /** Under an ending that is also a file's: only for frames that say it is a domain. */
-  odddomain: ({ random, half, style }) => markHost('domain', oddDomain(random, half), style),
+  odddomain: ({ random, part, style }) => markHost('domain', oddDomain(random, part), style),
   /** Any ending at all, for frames that say so. */
-  anydomain: ({ random, half, style }) =>
-    markHost('domain', random.chance(0.3) ? oddDomain(random, half) : domain(random, half), style),
+  anydomain: ({ random, part, style }) =>
+    markHost('domain', random.chance(0.3) ? oddDomain(random, part) : domain(random, part), style),
   /** `.bit`, `.onion`: always defanged in plain documents' company. */
-  otherdomain: ({ random, half, style }) =>
-    markHost('domain', style && !style.subtle ? otherDomain(random, half) : onion(random), style),
+  otherdomain: ({ random, part, style }) =>
+    markHost('domain', style && !style.subtle ? otherDomain(random, part) : onion(random), style),
   onion: ({ random, style }) => markHost('domain', onion(random), style),
   idn: ({ random, style }) => markHost('domain', idn(random), style),
   punycode: ({ random, style }) => markHost('domain', punycode(idn(random)), style),
-  service: ({ random, half }) =>
+  service: ({ random, part }) =>
     markHost(
       'domain',
-      `${random.pick(['_dmarc', '_sip._tcp', '_acme-challenge', '_ldap._tcp.dc._msdcs'])}.${domain(random, half)}`,
+      `${random.pick(['_dmarc', '_sip._tcp', '_acme-challenge', '_ldap._tcp.dc._msdcs'])}.${domain(random, part)}`,
     ),
   ip4: ({ random, style }) => markHost('ip4', ipv4(random), style),
   plainip4: ({ random }) => markHost('ip4', ipv4(random)),
-  plaindomain: ({ random, half }) => markHost('domain', domain(random, half)),
+  plaindomain: ({ random, part }) => markHost('domain', domain(random, part)),
   private4: ({ random }) => markHost('ip4', privateIpv4(random)),
   anyip4: ({ random, style }) =>
     random.chance(0.3) ? markHost('ip4', privateIpv4(random)) : markHost('ip4', ipv4(random), style),
@@ -63,7 +63,7 @@ export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
     return markIpv6(address, writtenIpv6(random, address), style);
   },
   email,
-  plainemail: (setting) => email({ random: setting.random, half: setting.half }),
+  plainemail: (setting) => email({ random: setting.random, part: setting.part }),
   md5: hash('md5'),
   sha1: hash('sha1'),
   sha256: hash('sha256'),
@@ -83,11 +83,11 @@ export const CORE_MAKERS: Readonly<Record<string, Maker>> = {
     return marked('cidr', `2001:db8:${part}::/48`);
   },
   /** `203.0.113.7:8443`, `evil.com:8080`: the port is no part of it. */
-  hostport: ({ random, half, style }) => {
+  hostport: ({ random, part, style }) => {
     const port = `:${random.pick([53, 80, 443, 4444, 8080, 8443])}`;
     const host = random.chance(0.6)
       ? markHost('ip4', ipv4(random), style)
-      : markHost('domain', domain(random, half), style);
-    return join([host, bait(port)]);
+      : markHost('domain', domain(random, part), style);
+    return join([host, { ...bait(port.replace(':', style?.port ?? ':')), plain: port }]);
   },
 };

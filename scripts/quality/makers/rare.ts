@@ -8,16 +8,16 @@ import { url, writeUrl } from '../values/urls.ts';
 /** Forms that are seen seldom, and that have to be read all the same. */
 export const RARE_MAKERS: Readonly<Record<string, Maker>> = {
   /** `https:\/\/evil.com\/a`, as some JSON writers escape it. */
-  jsonurl: ({ random, half }) => {
-    const parts = { ...url(random, half), userinfo: '' };
+  jsonurl: ({ random, part }) => {
+    const parts = { ...url(random, part), userinfo: '' };
     const plain = writeUrl(parts);
     const shown = plain.replaceAll('/', '\\/');
     return { ...withHost(marked('url', plain, plain, shown), parts.hostType, parts.host, parts.host), plain: shown };
   },
   /** Scheme and host in capitals: both come out in small letters, the path as it is. */
-  UPPERURL: ({ random, half }) => {
-    const host = domain(random, half);
-    const written = `HTTP://${host.toUpperCase()}/Path/${invented(random, half)}.PHP`;
+  UPPERURL: ({ random, part }) => {
+    const host = domain(random, part);
+    const written = `HTTP://${host.toUpperCase()}/Path/${invented(random, part)}.PHP`;
     const value = written.replace(/^HTTP:\/\/[^/]+/, `http://${host}`);
     return withHost(marked('url', written, value), 'domain', host, host.toUpperCase());
   },
@@ -37,8 +37,8 @@ export const RARE_MAKERS: Readonly<Record<string, Maker>> = {
     ]);
     return withHost(marked('url', `http://${host}/${random.int(1, 99)}.sh`), 'ip4', octets.join('.'), host);
   },
-  EMAIL: ({ random, half }) => {
-    const value = `${invented(random, half)}.${invented(random, half)}@${domain(random, half)}`;
+  EMAIL: ({ random, part }) => {
+    const value = `${invented(random, part)}.${invented(random, part)}@${domain(random, part)}`;
     return withHost(
       marked('email', value.toUpperCase(), value),
       'domain',

@@ -5,33 +5,33 @@ import { domain, invented } from '../values/names.ts';
 import { url } from '../values/urls.ts';
 
 export const URL_MAKERS: Readonly<Record<string, Maker>> = {
-  url: ({ random, half, style }) => markUrl(url(random, half), style),
+  url: ({ random, part, style }) => markUrl(url(random, part), style),
   /** With a host name, over the web. */
-  weburl: ({ random, half, style }) => {
-    const parts = url(random, half);
-    const host = parts.hostType === 'domain' ? parts.host : domain(random, half);
+  weburl: ({ random, part, style }) => {
+    const parts = url(random, part);
+    const host = parts.hostType === 'domain' ? parts.host : domain(random, part);
     return markUrl({ ...parts, scheme: 'https', hostType: 'domain', host, userinfo: '' }, style);
   },
   /** What a JNDI look-up holds. */
-  ldapurl: ({ random, half }) => {
+  ldapurl: ({ random, part }) => {
     const base = {
       scheme: 'ldap',
       userinfo: '',
       port: `:${random.pick([389, 1389, 53])}`,
-      rest: `/${invented(random, half)}`,
+      rest: `/${invented(random, part)}`,
     };
     return markUrl(
       random.chance(0.6)
         ? { ...base, host: ipv4(random), hostType: 'ip4' }
-        : { ...base, host: domain(random, half), hostType: 'domain' },
+        : { ...base, host: domain(random, part), hostType: 'domain' },
     );
   },
-  plainurl: ({ random, half }) => markUrl(url(random, half)),
-  bareurl: ({ random, half, style }) => {
-    const parts = url(random, half);
-    const safe = parts.hostType === 'domain' ? { ...parts, host: domain(random, half) } : parts;
+  plainurl: ({ random, part }) => markUrl(url(random, part)),
+  bareurl: ({ random, part, style }) => {
+    const parts = url(random, part);
+    const safe = parts.hostType === 'domain' ? { ...parts, host: domain(random, part) } : parts;
     return markBareUrl(
-      safe.hostType === 'ip6' ? { ...safe, hostType: 'domain', host: domain(random, half) } : safe,
+      safe.hostType === 'ip6' ? { ...safe, hostType: 'domain', host: domain(random, part) } : safe,
       style,
     );
   },

@@ -25,6 +25,27 @@ export const ODD_SUFFIXES = words(`
   school security show singles tips training watch works zone
 `);
 
+/** The same in another proportion, with others of each sort. */
+export const OTHER_PLAIN_SUFFIXES = words(`
+  com com com com com com com com com com net net net org org info us ca de de uk fr nl ru ru cn br in.net eu
+  co.uk co.jp co.in com.au com.br co.kr org.au gov.au nhs.uk ltd.uk ne.jp go.jp com.my com.sg co.za com.ve com.uy com.ec com.do com.gt
+  com.lb com.kw com.pt com.gr com.cy com.mt com.hr co.ua od.ua in.ua spb.ru nsk.ru edu.tw edu.hk edu.vn gov.vn gov.tr bel.tr
+  xyz xyz top top club online site shop store live icu vip cc ws pw ga gq tk cyou sbs cfd lat homes hair skin makeup boats
+  autos yachts christmas audio bid loan win men mom lol wtf ooo uno ceo pics wang ren ltd gmbh inc llc limited ventures holdings
+  international institute university college clinic dental doctor health pharmacy insure insurance credit creditcard loans mortgage
+  apartments realestate villas rentals vacations flights cruises tours hotel taxi camp fishing golf football hockey
+  hu cz sk pl ro bg lt lv ee fi dk gr tr il ae sa ir pk lk mn kh th vn ph tw hk kr jp nz ng ke ug et
+  pe cl ar uy mx do cr pa hn vc
+`);
+
+/** Endings that are words as well, as brands and tools of today take them. */
+export const OTHER_ODD_SUFFIXES = words(`
+  io io io co me ai ai app app dev dev link so to sh gg ly id is it in my be at fm im am ms la ps md rs py zip mov cx tf mk
+  page run host new tools codes systems services solutions academy video games game fun cam chat bot build studio design art
+  land farm garden kitchen fit health beauty fashion style love family kids school training community social network foundation
+  finance fund money cash exchange markets trading tax capital company business agency marketing media digital direct support
+`);
+
 /** Endings outside the public root that reports name, always defanged there. */
 export const OTHER_ROOTS = words('bit onion coin emc lib bazar i2p eth crypto');
 

@@ -1,13 +1,13 @@
 import { domainLikeFile, otherFile } from '../bait/files.ts';
 import { build4 } from '../bait/numbers.ts';
-import type { Half } from '../document.ts';
+import type { Part } from '../document.ts';
 import type { Random } from '../random.ts';
 import { WORDS } from '../words.ts';
 
 /** A full path, its file under any extension. */
-export function file(random: Random, half: Half, system: 'windows' | 'unix'): string {
-  const { nouns, logins } = WORDS[half];
-  const name = random.chance(0.5) ? domainLikeFile(random, half) : otherFile(random, half);
+export function file(random: Random, part: Part, system: 'windows' | 'unix'): string {
+  const { nouns, logins } = WORDS[part];
+  const name = random.chance(0.5) ? domainLikeFile(random, part) : otherFile(random, part);
   const login = random.pick(logins);
   if (system === 'unix') {
     return random.pick([
@@ -26,11 +26,11 @@ export function file(random: Random, half: Half, system: 'windows' | 'unix'): st
   ]);
 }
 
-export function registryKey(random: Random, half: Half): string {
-  const noun = random.pick(WORDS[half].nouns);
+export function registryKey(random: Random, part: Part): string {
+  const noun = random.pick(WORDS[part].nouns);
   return random.pick([
     `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run\\${noun}`,
-    `HKEY_CURRENT_USER\\Software\\${noun}\\${random.pick(WORDS[half].nouns)}`,
+    `HKEY_CURRENT_USER\\Software\\${noun}\\${random.pick(WORDS[part].nouns)}`,
     `HKCU\\Software\\Classes\\${noun}\\shell\\open\\command`,
     `HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\${noun}`,
   ]);
@@ -60,17 +60,17 @@ export function phone(random: Random): string {
 }
 
 /** A whole YARA rule, which is one indicator, with its strings. */
-export function ruleText(random: Random, half: Half): string {
-  const { nouns, families } = WORDS[half];
+export function ruleText(random: Random, part: Part): string {
+  const { nouns, families } = WORDS[part];
   const name = `${random.pick(families)}_${random.pick(nouns)}_${random.int(1, 99)}`;
   return [
     `rule ${name} {`,
     '  meta:',
     `    description = "${random.pick(families)} ${random.pick(nouns)}"`,
     '  strings:',
-    `    $a = "${otherFile(random, half)}" ascii wide`,
+    `    $a = "${otherFile(random, part)}" ascii wide`,
     `    $b = { 4D 5A 90 00 ${random.letters('0123456789ABCDEF', 2)} }`,
-    `    $c = "${domainLikeFile(random, half)}"`,
+    `    $c = "${domainLikeFile(random, part)}"`,
     '  condition:',
     '    uint16(0) == 0x5A4D and 2 of them',
     '}',

@@ -1,4 +1,4 @@
-import type { Half } from '../document.ts';
+import type { Part } from '../document.ts';
 import type { Random } from '../random.ts';
 import { WORDS } from '../words.ts';
 import { ipv4, ipv6 } from './addresses.ts';
@@ -29,13 +29,13 @@ const FILES = [
   'p.ps1',
 ];
 
-function path(random: Random, half: Half): string {
-  const { nouns, lures } = WORDS[half];
+function path(random: Random, part: Part): string {
+  const { nouns, lures } = WORDS[part];
   const parts = Array.from({ length: random.int(0, 3) }, () =>
     random.pick([
       random.pick(nouns),
       random.pick(lures),
-      invented(random, half),
+      invented(random, part),
       String(random.int(1, 2026)),
       random.letters('abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789', random.int(5, 12)),
       'wp-content',
@@ -51,14 +51,14 @@ function path(random: Random, half: Half): string {
   return parts.length === 0 ? random.pick(['', '/']) : `/${parts.join('/')}`;
 }
 
-function query(random: Random, half: Half): string {
-  const { nouns } = WORDS[half];
+function query(random: Random, part: Part): string {
+  const { nouns } = WORDS[part];
   const pair = () =>
     random.pick([
       `id=${random.int(1, 99999)}`,
-      `${random.pick(nouns)}=${invented(random, half)}`,
+      `${random.pick(nouns)}=${invented(random, part)}`,
       `u=${random.letters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop0123456789', random.int(8, 24))}`,
-      `redirect=https%3A%2F%2F${invented(random, half)}.com%2Fa`,
+      `redirect=https%3A%2F%2F${invented(random, part)}.com%2Fa`,
       'q=a+b',
       'lang=en-US',
       `v=${random.int(1, 9)}.${random.int(0, 20)}`,
@@ -66,7 +66,7 @@ function query(random: Random, half: Half): string {
   return `?${Array.from({ length: random.int(1, 3) }, pair).join('&')}`;
 }
 
-export function url(random: Random, half: Half): Url {
+export function url(random: Random, part: Part): Url {
   const roll = random.int(0, 19);
   const hostType = roll === 0 ? 'ip6' : roll <= 3 ? 'ip4' : 'domain';
   const host =
@@ -75,14 +75,14 @@ export function url(random: Random, half: Half): Url {
       : hostType === 'ip4'
         ? ipv4(random)
         : random.chance(0.2)
-          ? oddDomain(random, half)
-          : domain(random, half);
-  const where = path(random, half);
-  const asked = random.chance(0.3) ? query(random, half) : '';
+          ? oddDomain(random, part)
+          : domain(random, part);
+  const where = path(random, part);
+  const asked = random.chance(0.3) ? query(random, part) : '';
   const fragment = random.chance(0.06) ? random.pick(['#top', '#/login', '#section-2', '#a=1']) : '';
   return {
     scheme: random.pick(['http', 'http', 'http', 'https', 'https', 'https', 'https', 'https', 'ftp']),
-    userinfo: random.chance(0.02) ? `${random.pick(WORDS[half].logins)}:s3cret@` : '',
+    userinfo: random.chance(0.02) ? `${random.pick(WORDS[part].logins)}:s3cret@` : '',
     host,
     hostType,
     port: random.chance(0.12) ? `:${random.pick([80, 443, 8080, 8443, 4444, 1337, 50050])}` : '',

@@ -58,14 +58,14 @@ export const FILE_ONLY = words(`
 /** Endings of source and data files among the other classes; with the name of such a file they are one: `main.cc`. */
 export const FILE_LIKE = words(`
   prod network link cc cf pt cu sv cl pl ml ai app dev ac ad am as la mk pk pm sc st tf td gs ph ss vi ms in coffee
-  inc cab tab cat pub mobi ax bb br bz cr gd nu run properties zone pro do info mo report
+  inc cab tab cat pub mobi ax bb br bz cr gd nu run properties zone pro do info mo report mc gd fm sx mz tm
 `);
 
 /** Labels that tell a variant of a file before its extension: `app.min.js`, `parse.test.cc`, `backup.tar.bz`. */
 export const FILE_MIDDLES = words(`
   min test tests spec conf config tar css js d bundle orig bak old tmp prod dist html php chunk module component service
   stories e2e gz xz zip json xml yml yaml txt csv log lock map esm umd cjs slim debug release final draft copy part
-  sample example default local inc class
+  sample example default local inc class cmake pb pdf doc docx so sig d gen g module-info in
 `);
 
 /** What files are called all over: `setup.py`, `main.rs`. */

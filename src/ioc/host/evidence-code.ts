@@ -9,7 +9,9 @@ const VERSIONED =
   /^(?:["'`]\s?[:=]>?\s?["'`](?:[\^~*]|[<>]=?)?\s?v?\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?["'`]|\s?(?:==|~=|>=)\s?\d|@[\^~]?\d+\.|["'`]? (?:(?:from )?v?\d+\.\d+\.\d+(?![\d.])|from v?\d+\.\d+(?![\d.])|v\d+\.\d))/;
 /** A field in the query of a log: `x.name:*`, `x.name : "a"`, `x.name == "a"`, `x.name in ("a")`. */
 const FIELD =
-  /^(?:\s?(?:[!=]=|=~|!~|<>|:\s?[*"'({/])|\s(?:in|IN|has_any|in~)\s?\(|\s(?:(?:not )?like|contains|startswith|endswith|matches|has|exists|is (?:not )?null)\b)/i;
+  /^(?:\s?(?:[!=]=|=~|!~|<>|:\s?[*"'({/])|\s(?:in|IN|has_any|in~)\s?\(|\s(?:(?:not )?like|contains|startswith|endswith|matches|has(?! (?:ipv6 )?address)|exists|is (?:not )?null)\b)/i;
+/** A field and what it has to be: `ssl.cert.subject.cn:evil.com`. */
+const FIELD_OF = /^:["'(]?[a-z0-9*][\w.*-]{0,60}\.[a-z]{2,12}\b(?!\/)/;
 /** A selector: `a.link {`, `a.link, b.link > i {`. */
 const SELECTOR = /^(?:(?:\s?[,>+~]\s?|\s)[\w.#*:[\]="-]{1,40}){0,4}\s?\{(?:\s|$|[\w-]+\s?:)/;
 /** Stages of a query: `| stats count by a.name, b.name`. */
@@ -17,7 +19,7 @@ const STAGE =
   /\|\s?(?:stats|table|where|project|fields|eval|sort|summarize|dedup|top|rare|rename|extend|timechart|join|lookup|search)\b[^|]{0,60}[\s,(]$/;
 /** A group of the API of Kubernetes and what belongs to it: `web.apps.k8s.io/x created`, `a.io/scrape: "true"`. */
 const RESOURCE =
-  /^\/[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute))/;
+  /^\/(?!IN\b|CH\b)[\w.-]{1,63}(?: (?:created|configured|unchanged|deleted|patched|annotated|labeled|scaled|restarted|condition met)\b|: ["'\w]|:(?:NoSchedule|NoExecute))/;
 const API_VERSION = /\bapiVersion["']?:\s{0,2}["']?$/;
 
 /** A section of a settings file. */
@@ -27,6 +29,7 @@ const SECTION = /^\s{0,8}\[{1,2}$/;
 export function codeEvidence(lead: string, tail: string): number {
   if (VERSIONED.test(tail) || TABLE.test(lead) || RELATION.test(lead)) return -9;
   if (RESOURCE.test(tail) || API_VERSION.test(lead)) return -16;
+  if (FIELD_OF.test(tail)) return -12;
   if (FIELD.test(tail) || (tail.includes('{') && SELECTOR.test(tail))) return -7;
   if (lead.includes('|') && STAGE.test(lead)) return -6;
   return tail.startsWith(']') && SECTION.test(lead) ? -5 : 0;

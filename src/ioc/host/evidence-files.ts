@@ -3,9 +3,9 @@ import { FILE_LIKE } from './ambiguous.ts';
 import type { Candidate } from './candidate.ts';
 
 /** MD5, SHA-1 and SHA-2 in hexadecimal. */
-const HASH = '(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})';
+const HASH = '(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9a-f]{80,95}$)';
 const HASH_AFTER = new RegExp(
-  `^["'\`]{0,2}(?:(?:\u00e2\u0080.|[\\s,;:({[=\u2013\u2014-]){1,4}(?:["'\`]?(?:md5|sha-?(?:1|2|256|512)|hash|checksum)(?:sum)?["'\`]?[\\s:=]{1,3})?["'\`(]{0,2})${HASH}(?![0-9a-z])`,
+  `^["'\`]{0,2}(?:(?:\u00e2\u0080.|[\\s,;:|()({[=\u2013\u2014-]){1,4}(?:["'\`]?(?:md5|sha-?(?:1|2|256|512)|hash|checksum)(?:sum)?["'\`]?[\\s:=]{1,3})?["'\`(]{0,2})${HASH}(?![0-9a-z])`,
   'i',
 );
 /** A media type beside it, as in tables of transferred files: `application/zip  x.cab`. */
@@ -38,7 +38,15 @@ const BUILT =
 
 /** Right after a file: `x.cab was downloaded`, `x.cc:10:5`, `x.cc:10:`, `x.in (12 KB)`, `x.pl and run it`. */
 const FILE_DONE =
-  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|\d+:\d+)|^:\d{1,6}:(?!\d|\/)/;
+  /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:and \S{1,60} )?(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|(?!(?:80|443):0 )\d+:\d+)|^:\d{1,6}:(?!\d|\/)/;
+
+/** What a scanner calls the file right before. */
+const SCANNED =
+  /^["'`]?(?:\s?[:;|,>-]|\s|\|>\S{1,80}){1,5}["'`]?(?:(?:Trojan|Backdoor|Worm|Virus|Ransom|Rootkit|Exploit|Adware|Riskware|HackTool|Spyware|Dropper|Downloader|HEUR|PUA|Gen|Malware)[\w-]{0,24}[.:/]|(?:W32|W64|Win32|Win64|JS|VBS|ELF|Mal|TR|MSIL|OSX)[.:/][A-Z])/;
+const SCANNED_BEFORE =
+  /(?:^|[\s"'[(=:|])(?:(?:Trojan|Backdoor|Worm|Virus|Ransom|Rootkit|Exploit|Adware|Riskware|HackTool|Spyware|Dropper|Downloader|HEUR|PUA|Gen|Malware)[\w-]{0,24}[.:/]|(?:W32|W64|Win32|Win64|JS|VBS|ELF|Mal|TR|MSIL|OSX|MACOS)[.:/])\S{1,60}(?: \[\w{2,8}\])?["'\])]{0,2}[\s|:;,]{1,3}(?:in |object=|file=)?["']?$/;
+/** A target of a build: `//tools/net:resolver.cc`. */
+const TARGET = /\/\/?[\w./-]{1,60}:$/;
 
 /** An entry of a list of changes: `- fix(core): move a.b to c.cc`. */
 const CHANGE =
@@ -51,6 +59,8 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
   const sure = like ? (labels.length === 2 ? -9 : -6) : -3;
   if (HASH_AFTER.test(tail) || endsWithHash(lead)) return sure;
   if (MEDIA_AFTER.test(tail) || (near.includes('/') && MEDIA_BEFORE.test(near))) return sure;
+  if (like && (SCANNED.test(tail) || SCANNED_BEFORE.test(lead) || (near.endsWith(':') && TARGET.test(near))))
+    return sure;
   const opened = openedEvidence(lead, near);
   if (opened !== 0) return sure + (opened === LISTING ? -2 : 0);
   if (FILE_DONE.test(tail)) return sure;
@@ -61,7 +71,7 @@ const LISTING = 2;
 
 /** The item before in a list is a path, or a file by an ending that is nothing else: `a.dll, b.cab`, `/run/a and b.pub`. */
 const SIBLING =
-  /(?:(?:^|\s)\/[\w.-]{1,40}(?:\/[\w.-]{1,60}){1,8}|[\w-]\.(?:[ch]|ps1|js|vbs|json|xml|html?|exe|dll|lnk|bat|svg|png|txt|log|conf|jar|docx?|xlsx?))["'`]?(?:<\/code>)?(?:, (?:and )?| and | or )["'`]?(?:<code>)?$/i;
+  /(?:(?:^|[\s=])\/[\w.-]{1,40}(?:\/[\w.*-]{1,60}){1,8}|[\w-]\.(?:[ch]|ps1|js|vbs|json|xml|html?|exe|dll|lnk|bat|svg|png|txt|log|conf|jar|docx?|xlsx?))["'`]?(?:<\/code>)?(?:, (?:and )?| and | or )["'`]?(?:<code>)?$/i;
 
 /** Whether what is right before names a file (1), or lists files (`LISTING`). */
 function openedEvidence(lead: string, near: string): number {
@@ -75,7 +85,7 @@ function openedEvidence(lead: string, near: string): number {
 }
 
 /** What may be between a hash and the name of its file. */
-const GLUE = /^["'`)]{0,2}(?:\u00e2\u0080.|[\s,;:\u2013\u2014*-]){1,5}["'`(*]{0,2}$/;
+const GLUE = /^["'`)]{0,2}(?:\u00e2\u0080.|[\s,;:|\u2013\u2014*-]| (?:is|of|=) |; \/\/ of ){1,5}["'`(*]{0,2}$/;
 
 /** A hash in front, as `sha256sum` and tables of samples write it, or the end of one that the window cuts. */
 function endsWithHash(lead: string): boolean {

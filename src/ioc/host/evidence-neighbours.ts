@@ -3,7 +3,7 @@ import { endingOf } from './ending.ts';
 
 const NAME = /^[\w-]{1,63}(?:(?:\.|\[\.\]|\[dot\])[\w-]{1,63}){1,9}$/;
 /** What is between two items of a list. */
-const BETWEEN = /^\.?["'`)>|*\]]{0,3}(?:[,;|\s]{1,4}|\s?-?>\s?)(?:(?:and|or|und|et|y) )?["'`(<|*[.-]{0,3}$/;
+const BETWEEN = /^\.?["'`)>|*\]]{0,3}(?:[,;|\s]{1,4}| [+&/] |\s?-?>\s?)(?:(?:and|or|not|und|et|y) )?["'`(<|*[.-]{0,3}$/;
 /** The longest of those, and the longest name that is looked at. */
 const MOST_BETWEEN = 12;
 const LONGEST = 64;
@@ -81,8 +81,8 @@ function lastName(text: string): Neighbour | undefined {
   return { name: text.slice(start, end), between: text.slice(end), rest: text.slice(0, start) };
 }
 
-const CONJUNCTION = /(?:^|\s)(and|or|und|et|y)$/;
-const CONJUNCTION_AHEAD = /^(?:and|or|und|et|y)\s/;
+const CONJUNCTION = /(?:^|\s)(and|or|not|und|et|y)$/;
+const CONJUNCTION_AHEAD = /^(?:and|or|not|und|et|y)\s/;
 
 /** The name a text goes on with. */
 function firstName(text: string): Neighbour | undefined {
@@ -147,5 +147,5 @@ function judge(neighbour: string): number {
   if (ending?.clear && !FILE_LIKE.has(lower)) return 7;
   if (ending && ending.weight > 0 && !FILE_LIKE.has(lower) && !CODE_ROOTS.has(neighbour.split('.', 1)[0] as string))
     return 2;
-  return FILE_ONLY.has(lower) ? -4 : 0;
+  return FILE_ONLY.has(lower) ? -6 : ending?.file && neighbour.indexOf('.') === neighbour.lastIndexOf('.') ? -3 : 0;
 }

@@ -61,7 +61,7 @@ function slashEvidence(lead: string, familiar: boolean): number {
 }
 
 /** Ports that say a host is meant where a number could be that of a line. */
-const WELL_KNOWN_PORT = /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|3389|1337|4444|5555)(?![\d:])/;
+const WELL_KNOWN_PORT = /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|3389|1337|4444|5555)(?:(?![\d:])|:0 )/;
 
 function afterEvidence({ written, ending, labels }: Candidate, after: string): number {
   if (after === '(') return ending.familiar ? 0 : NEVER;

@@ -1,6 +1,7 @@
 import { CODE_ROOTS, FILE_STEMS, SURE_ROOTS } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
 import { type Ending, endingOf } from './ending.ts';
+import { ORDINARY, SHORT_WORDS } from './vocabulary.ts';
 
 /** First labels of names written the other way round, as packages are: `com.evil.app`, `de.evil.app`. */
 const REVERSED = /^(?:com|org|net|edu|gov|io|dev|me|de|fr|uk|ru|cn|jp|br|nl|eu|it|in|us|co|tv|cc|app|ai)$/;
@@ -19,8 +20,37 @@ const NO_WORD = /[bcdfghjklmnpqrstvwxz]{5}|^[^aeiouy]{4,}$/;
 export function isInvented(label: string): boolean {
   if (label.includes('-') || /[a-z]{2}\d{2}|\d[a-z]{2}/.test(label) || NO_WORD.test(label)) return true;
   return (
-    label.length >= 7 && !CODE_ROOTS.has(label) && !FILE_STEMS.has(label) && !WORD_END.test(label) && !endingOf(label)
+    label.length >= 7 &&
+    !ORDINARY.has(label) &&
+    !CODE_ROOTS.has(label) &&
+    !FILE_STEMS.has(label) &&
+    !WORD_END.test(label) &&
+    !endingOf(label)
   );
+}
+
+/** The ends of words that chance does not make. */
+const SURE_END =
+  /^[a-z]+(?:tions?|ments?|ness|[ai]ble|ity|ing|[ae]nces?|ised|ized|ated|ators?|[eu]ctors?|i[sz]ers?|manager|handler|service|names?|types?|lists?|counts?|paths?|files?|texts?|data|info|codes?|pages?|views?|items?|sizes?|times?|dates?|lines?|nodes?|values?|index|buttons?|titles?|labels?|errors?)$/;
+
+/** Whether a label is a word of prose or code. */
+function isWord(label: string): boolean {
+  return (
+    SHORT_WORDS.has(label) ||
+    ORDINARY.has(label) ||
+    CODE_ROOTS.has(label) ||
+    FILE_STEMS.has(label) ||
+    (label.length > 5 && SURE_END.test(label)) ||
+    (label.length > 3 && endingOf(label) !== undefined)
+  );
+}
+
+/**
+ * Three or more labels of which none needed to be registered by anybody: `order.page.title.link`. Settings, texts to
+ * translate, loggers, events and chains of members are called so.
+ */
+export function isKey({ labels, deepSuffix }: Candidate): boolean {
+  return labels.length > 2 && !deepSuffix && labels.slice(0, -1).every(isWord);
 }
 
 /**

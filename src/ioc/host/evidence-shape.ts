@@ -1,6 +1,6 @@
 import { CODE_ROOTS, FILE_LIKE, FILE_MIDDLES, FILE_STEMS } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
-import { isInvented, rootEvidence } from './evidence-roots.ts';
+import { isInvented, isKey, rootEvidence } from './evidence-roots.ts';
 
 /** First labels that only hosts have. */
 const HOST_PREFIX =
@@ -26,18 +26,28 @@ export function shapeEvidence(candidate: Candidate): number {
   if (!two && !built && HOST_PREFIX.test(first)) return deepSuffix ? 16 : 8;
   if (ending.familiar) return familiarShape(candidate, first, two);
   let weight = deepSuffix ? 8 : 0;
-  weight += rootEvidence(candidate);
+  const root = rootEvidence(candidate);
+  weight += root;
+  weight += signEvidence(candidate, built);
+  if (root === 0 && isKey(candidate)) weight -= 4;
+  if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
+  return weight + lengthEvidence(owned.length) + showiness(candidate, two);
+}
+
+/** Its signs, and the files that are built like it. */
+function signEvidence(candidate: Candidate, built: boolean): number {
+  const { name, labels, owned } = candidate;
+  let weight = 0;
   // `5.5.kw`, `pip._vendor.style`.
   if (/^[\d.]+\.[a-z]+$/.test(name) && owned.length < 3) weight -= 7;
   if (/\._/.test(name)) weight -= 6;
   if (built) weight -= 12;
-  else if (isFile(first, candidate)) weight -= 8;
+  else if (isFile(labels[0] as string, candidate)) weight -= 8;
   // `module-5.25.la`: a file with its version.
   if (/-v?\d+(?:\.\d+)+\.[a-z]+$/.test(name)) weight -= 12;
   if (name.includes('xn--') || /[^\x00-\x7f]/.test(owned)) weight += 6;
   if (name.includes('_')) weight -= 4;
-  if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
-  return weight + lengthEvidence(owned.length) + showiness(candidate, two);
+  return weight;
 }
 
 const DOT_NET = /^(?:asp|vb|ado|ml|basic)$/;
@@ -82,7 +92,9 @@ function lengthEvidence(length: number): number {
 }
 
 /** No identifier has a hyphen, few words a digit; a file may have both. */
-function showiness({ owned, ending }: Candidate, two: boolean): number {
+function showiness(candidate: Candidate, two: boolean): number {
+  const { owned, ending } = candidate;
+  if (isKey(candidate)) return 0;
   const sign = owned.includes('-') || (/\d/.test(owned) && !/^[a-z]\d?$/.test(owned));
   if (ending.file) return (two ? 0 : 2) + (sign ? 1 : 0);
   if (ending.word) return (two ? 0 : 1) + (sign ? 3 : isInvented(owned) ? 2 : 0);

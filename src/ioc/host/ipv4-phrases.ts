@@ -3,7 +3,9 @@ import { CERTAIN, FAIR, SLIGHT, STRONG } from './ipv4-weights.ts';
 /** Ends of phrases that name a version, by their last word. */
 const PHRASES: Readonly<Record<string, RegExp>> = {
   to: /\bbump(?:s|ed|ing)? [^.;]{1,40} to $|\b(?:up|down)grad(?:e[sd]?|ing) (?:(?!\w+ed )[\w./@-]+ )?(?:from \S+ )?to $|\bupdat(?:e[sd]?|ing) (?:(?:dependency|package|module|plugin) \S+ )?to $|\b(?:prior|up) to $/i,
-  from: /\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|upgrad(?:e|able)) (?:[\w./-]+ )?from:? $/i,
+  from: /\b(?:signatures?|definitions?|firmware|software|agent|engine|package|version|driver) (?:update[ds]?|upgrade[ds]?|change[ds]?) from $|\b(?:bump(?:s|ed|ing)?|(?:up|down)grad(?:e[sd]?|ing)|upgrad(?:e|able)) (?:[\w./-]+ )?from:? $/i,
+  was: /\bversions? \d[\w.]{0,20} \(was $/i,
+  over: /\bunpacking \S{1,80} \([^()]{1,60}\) over \($/i,
   in: /\b(?:fix(?:ed|es)?|patched|introduced|resolved|addressed|deprecated|removed|corrected|remediated|mitigated|chang(?:ed|es)|new|added|available|released|included|shipped) in $/i,
   than: /\b(?:earlier|later|older|newer|lower|higher|greater|less) than $/i,
   including: /\bup to and including $/i,
@@ -14,6 +16,9 @@ const PHRASES: Readonly<Record<string, RegExp>> = {
 const SINCE =
   /\b(?:before|until|below|since|through|after|prior to|up to|as of|above|start(?:ing|s) (?:with|from|at|in))$/i;
 const SUBJECT = /\b(?:versions?|releases?|builds?|firmwares?|CVE-\d{4}-\d+|vulnerab\w+|affect(?:s|ed|ing)?)\b/i;
+/** `Affected: Thing 1.2.3.4`. */
+const AFFECTED =
+  /\b(?:[Aa]ffect(?:s|ed)|[Vv]ulnerable|[Ff]ixed|[Uu]naffected)\b:? (?:products?:? |are |is )?[A-Z][\w-]{1,30} $/;
 /** Headers of mail that name a program, and how Exchange numbers its transports. */
 const PROGRAM_LINE =
   /^(?:x-mailer|user-agent|x-mimeole|x-newsreader|server|x-powered-by|via)\s?:\s.*[a-z]\W{0,3}$|\b(?:e?smtps?a?|mapi|https|server)\b[^;]{0,80}\sid $/i;
@@ -38,7 +43,8 @@ export function phraseWeight(lead: string): number {
   if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
   if (SAID.test(near) || PROGRAM_LINE.test(lead) || INSTALLED.test(near)) return STRONG;
   if (/["']$/.test(lead) && PAIRED.test(lead)) return FAIR;
-  const word = /([a-z]+):? $/i.exec(near)?.[1]?.toLowerCase();
+  if (AFFECTED.test(near)) return FAIR;
+  const word = /([a-z]+):? \(?$/i.exec(near)?.[1]?.toLowerCase();
   if (word === undefined) return 0;
   if (Object.hasOwn(PHRASES, word) && PHRASES[word]?.test(near)) return STRONG;
   return SINCE.test(near.trimEnd()) && SUBJECT.test(lead) ? FAIR : 0;
@@ -56,9 +62,13 @@ const UNDERLINED = /^=+ ?$/;
 /** Another package and its version on the line: `a@1.2.3, b@1.2.3.4`. */
 const OTHER_PACKAGE = /[\w-]@[~^]?\d+\.\d+\.\d+(?![.\d])/;
 
+/** What goes with it has a number of its own: `Engine 1.2.3.4, signatures 5.6.7.8`. */
+const PARTNER = /^, (?:signatures?|sigs|definitions?|defs|database|patterns?|engine)(?: version)?:? \d+\.\d/;
+
 /** What the text after four numbers says. */
 export function tailWeight(tail: string, lead: string): number {
   if (TAIL.test(tail)) return STRONG;
+  if (PARTNER.test(tail)) return FAIR;
   if (lead.endsWith('@') && (OTHER_PACKAGE.test(lead) || OTHER_PACKAGE.test(tail))) return FAIR;
   if (HEADING.test(lead) && DATED.test(tail)) return FAIR;
   if (UNDERLINED.test(lead) && /^ ?=+\s*$/.test(tail)) return FAIR;

@@ -2,6 +2,7 @@ import { pattern } from '../letters.ts';
 import { PLAIN, type Reading } from '../scan/reading.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
 import { isNoVersion, type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
+import { inUnits } from './units.ts';
 
 /**
  * Letters that make another word of a number they touch; those of the scripts below either have no spaces around a
@@ -18,7 +19,8 @@ const HYPHENED_ON = pattern()`^-[\p{L}]`;
 const ESCAPE = /%[0-9a-f]{2}$/i;
 
 /** What may stand right before an address that hangs on a word by a hyphen: the start of a range, or its label. */
-const HYPHEN_LEAD = /(?:\d|[\s"'(,;]|^|\b(?:ip|host|addr|address|src|dst|from|to|client|server|c2))-$/i;
+const HYPHEN_LEAD =
+  /(?:[\d\]\u0590-\u06ff]|[\s"'(,;]|^|\b(?:ip|host|addr|address|src|dst|from|to|client|server|c2))-$/i;
 /** Labels that are also names of programs. */
 const PROGRAM_LEAD = /\b(?:host|client|server|c2)-$/i;
 /**
@@ -45,11 +47,6 @@ function tailOf({ text, lead }: Reading, end: number): string {
   return own.length < AROUND ? own + inUnits(lead('after')) : own;
 }
 
-/** The text around a token is shown byte by byte. */
-function inUnits(bytes: string): string {
-  return /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
-}
-
 /**
  * `1.2.5.1-1+b2`, `1.2.3.4-5ubuntu1`, `1.2.3.4-5.el7`: a package's revision; what ends a range (`203.0.113.1-20`) is
  * larger than what begins it, and nothing hangs on it.
@@ -60,6 +57,9 @@ function isRevision(text: string): boolean {
   return next !== undefined || (Number(revision) <= Number(last) && shapeWeight(/^[\d.]+/.exec(text)?.[0] ?? '') >= 0);
 }
 
+/** The version of a package in brackets, with its revision: `(8.7.41.0-1)`. */
+const PACKAGED = /^\(-\d{1,2}(?:[a-z+~.]|\)(?!\.))/i;
+
 /** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */
 export function ipv4Sureness(reading: Reading, start: number, end: number): Sureness | undefined {
   const { text } = reading;
@@ -68,7 +68,12 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
   const written = text.slice(start, end);
   if (isGlued(before, text.slice(end, end + 20), written)) return undefined;
   if (DOTTED_ON.test(after) && !isPort(reading, start, end)) return undefined;
-  if (/^[+~]/.test(after) || isRevision(text.slice(start, end + 8))) return undefined;
+  if (
+    /^[+~]/.test(after) ||
+    PACKAGED.test(`${before.slice(-1)}${text.slice(end, end + 6)}`) ||
+    isRevision(text.slice(start, end + 8))
+  )
+    return undefined;
   if (reading.mark(start, end) !== PLAIN) return /\d\.$/.test(before) ? undefined : 'address';
   if (DOTTED_BEFORE.test(before)) return undefined;
   const lead = leadOf(reading, start);

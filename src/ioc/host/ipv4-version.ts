@@ -20,14 +20,16 @@ const NUMBERED = words(
 /** Programs whose numbers have four parts below 256, often without the word version; machines are called so as well. */
 const PROGRAMS = words(`
   office libreoffice openoffice acrobat reader flash player firefox chrome chromium opera safari edge jre jdk java kernel
-  linux sdk framework driver directx silverlight quicktime itunes virtualbox openssl nginx httpd tomcat weblogic
+  linux sdk framework runtime antivirus av driver directx silverlight quicktime itunes virtualbox openssl nginx httpd tomcat weblogic
 `);
 /** A part of a key that says an address follows. */
 const ADDRESS_PART =
   /^(?:ipv?4?s?|addr(?:ess(?:es)?)?|[sdlr](?:addr|ip)|src|dst|dest|sources?|destinations?|hosts?|hostname|clients?|servers?|peers?|remote|local|gateway|gw|dns|ns|nameservers?|c2|cidr|subnet|network|netmask|endpoint|attacker|victim|target|orig|resp|xff|forwarded)$/i;
 
 /** Parts of security programs that have versions of their own, and addresses. */
-const COMPONENTS = words('engine engines agent sensor signature signatures sigs definitions defs tag plugin');
+const COMPONENTS = words('engine engines agent sensor signature tag plugin');
+/** The ones that nothing else is said of. */
+const NUMBERED_PARTS = words('signatures sigs definitions defs pattern patterns');
 
 const SEPARATORS = '.:="\'(#>-<~^!\\[`*,;';
 const SEPARATORS_MOST = 8;
@@ -74,7 +76,7 @@ function leadWeight(lead: string, depth: number): number {
   if (gap.includes('\u00a7') || /\u00a7\s?$/.test(rest + key)) return CERTAIN;
   const isPointing = /[-=]>/.test(gap);
   const parts = word === '' ? [] : partsOf(key);
-  if (parts.some((part) => ADDRESS_PART.test(part))) {
+  if (parts.some((part) => ADDRESS_PART.test(part)) && !/^versions?$/i.test(parts.at(-1) ?? '')) {
     return isProgram(label) ? Math.min(requirementWeight(lead), FAIR) : -CERTAIN;
   }
   const numbered = isPointing ? 0 : numberedWeight(label);
@@ -103,9 +105,18 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
   }
   if (/version(?:s|_*)$/.test(lower)) return CERTAIN;
   if (key !== word) return 0;
-  if (COMPONENTS.has(lower)) return SLIGHT;
-  if (PROGRAMS.has(lower)) return FAIR;
+  const named = programWeight(lower, rest);
+  if (named > 0) return named;
   return NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, '')) ? STRONG : 0;
+}
+
+/** What is said of programs and their parts by name. */
+function programWeight(word: string, rest: string): number {
+  if (NUMBERED_PARTS.has(word)) return FAIR;
+  if (COMPONENTS.has(word)) return SLIGHT;
+  // Another version stands before: `OS version 10.0.1.2, driver 31.0.1.2`.
+  if (PROGRAMS.has(word)) return /\bversion\b/i.test(rest) ? STRONG : FAIR;
+  return 0;
 }
 
 /** `files.example.build`: the last label of a name is no key. */

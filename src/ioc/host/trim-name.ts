@@ -1,3 +1,4 @@
+import { pattern } from '../letters.ts';
 import { FAMILIAR } from './ambiguous.ts';
 import { endingOf } from './ending.ts';
 import { isHostName } from './name.ts';
@@ -25,12 +26,27 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
       name = rest;
     }
   }
+  name = withoutSentence(name, fixed);
   const sign = name.indexOf('_', name.lastIndexOf('.') + 1);
   if (sign > 0 && FAMILIAR.has(lastLabel(name.slice(0, sign)))) name = name.slice(0, sign);
   // A service label (`_dmarc.evil.com`) has the registered one behind it.
   const signs = !fixed && name.startsWith('_') ? (/^_+/.exec(name)?.[0].length ?? 0) : 0;
   if (signs > 0 && (run.endsWith('_') || !isHostName(name))) return { name: name.slice(signs), start: start + signs };
   return { name, start };
+}
+
+/** The first word of a sentence that no space was put before: `evil.com.Then it`, `evil.com.Además`. */
+const SENTENCE = pattern()`\.(?=[A-Z\xc0-\xd6\xd8-\xde\u0391-\u03a9\u0404-\u042f][\p{Ll}\u0430-\u045f]+(?:\.|$))`;
+
+/**
+ * In plain letters a capital may begin a class as well, so that it has to be certain that a name is before it.
+ * @param certain something else says so: the `@` of an address.
+ */
+function withoutSentence(run: string, certain: boolean): string {
+  const at = run.search(SENTENCE);
+  if (at < 0 || (!certain && isAscii(run))) return run;
+  const name = run.slice(0, at);
+  return name === name.toLowerCase() && name.includes('.') && known(name) ? name : run;
 }
 
 function known(name: string): boolean {

@@ -2,6 +2,7 @@ import { endingOf } from '../host/ending.ts';
 import { domainConfidence } from '../host/evidence.ts';
 import { isHostName } from '../host/name.ts';
 import { trimName, UNSPACED } from '../host/trim-name.ts';
+import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
@@ -101,12 +102,12 @@ function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null
     return inside.replace(/%(?:25)?([2-7][0-9a-f])/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  return inside.length < AROUND ? (reading.lead() + inside).slice(-AROUND) : inside;
+  return inside.length < AROUND ? (inUnits(reading.lead()) + inside).slice(-AROUND) : inside;
 }
 
 function tailOf(reading: Reading, end: number): string {
   const inside = reading.text.slice(end, end + AROUND);
-  return inside.length < AROUND ? (inside + reading.lead('after')).slice(0, AROUND) : inside;
+  return inside.length < AROUND ? (inside + inUnits(reading.lead('after'))).slice(0, AROUND) : inside;
 }
 
 const domain: Kind = {

@@ -13,6 +13,9 @@ const NAME_SIGN = pattern()`[\p{L}\p{N}/=-]`;
  * arrows, boxes and pictures, the punctuation and letters of East Asia, and emoji.
  */
 const HARD_END = pattern()`[\s"<>\x60|^\\\u0000-\u0020\u007f-\u00a0\u00ab\u00b4\u00bb\u2000-\u206f\u2190-\u2bff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\ud83c-\ud83e\ufe00-\ufe0f\ufe30-\ufe4f\uff00-\uffef\ufffd]`;
+/** The first word of a sentence in other letters that no space was put before: `a.png.Адрес`. */
+const CAPITAL = /[\xc0-\xd6\xd8-\xde\u0391-\u03a9\u0404-\u042f]/;
+const ASCII = /[\w/=]/;
 /** Nothing is decided at one of these. */
 const PLAIN: ReadonlySet<number> = new Set(
   [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-=~'].map((sign) => sign.charCodeAt(0)),
@@ -52,6 +55,7 @@ export function urlEnd(text: string, start: number, at: number): number {
       end = wide;
       continue;
     }
+    if (text.charAt(end - 1) === '.' && CAPITAL.test(sign) && ASCII.test(text.charAt(end - 2))) break;
     if (sign === '?') query = true;
     if (!brackets.take(sign, end) || endsAt(text, end, frame, query)) break;
     if (sign === ':' && text.startsWith('//', end + 1)) {
