@@ -11,6 +11,7 @@ import { subgraph } from '../src/engine/records/graph.ts';
 import { incident } from '../src/engine/records/incident.ts';
 import { job, jobState } from '../src/engine/records/job.ts';
 import { keyRow, newKey } from '../src/engine/records/key.ts';
+import { keyCheck } from '../src/engine/records/key-check.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { countedIndicator, extraction, occurrence } from '../src/engine/records/occurrence.ts';
 import { session, sessionRow } from '../src/engine/records/session.ts';
@@ -37,6 +38,7 @@ const RECORDS = {
   'new-key': newKey,
   occurrence,
   plugin: source,
+  'plugin-check': keyCheck,
   'triage-entry': triageEntry,
   'triage-set': triageSet.output,
   investigation: session,

@@ -11,7 +11,7 @@ interface Through {
   readonly credentials: string | undefined;
 }
 
-export interface Proxy {
+export interface ProxyServer {
   readonly url: string;
   readonly seen: Through[];
   close(): Promise<void>;
@@ -32,7 +32,7 @@ interface Manner {
  * A proxy on loopback that forwards plain HTTP and makes tunnels. Whatever the name that is asked for, it leads to
  * loopback: so a server of the test's own answers by any name, which only a proxy can find.
  */
-export async function startProxy({ credentials, refuses, silent = false, tls }: Manner = {}): Promise<Proxy> {
+export async function startProxy({ credentials, refuses, silent = false, tls }: Manner = {}): Promise<ProxyServer> {
   const seen: Through[] = [];
   const sockets = new Set<Socket>();
   const wanted = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;

@@ -50,7 +50,7 @@ describe('keys', () => {
   test('auth login stores it, listings show where and not what, auth logout takes it away', async () => {
     const home = emptyFolder();
     const env = addresses();
-    const login = await socctl(['auth', 'login', 'virustotal', '--key-stdin'], { home, input: `${KEY}\n` });
+    const login = await socctl(['auth', 'login', 'virustotal', '--key-stdin'], { home, env, input: `${KEY}\n` });
     expect(login).toMatchObject({ code: 0, stderr: expect.stringContaining('stored plugins.virustotal.key (…4711)') });
     const secrets = readFileSync(join(home, '.config/socctl/secrets.json'), 'utf8');
     expect(JSON.parse(secrets).profiles.default).toEqual({ 'plugins.virustotal.key': KEY });

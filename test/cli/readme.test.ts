@@ -34,8 +34,8 @@ function steps(): Step[] {
 
 /** Whom a command may ask, by what is in it; all the others ask nobody. */
 const MAY_ASK = [
-  ['virustotal', /^socctl analyze 8\.8\.8\.8$/],
-  ['joe_sandbox', / --submit$| --wait$/],
+  ['virustotal', /^socctl analyze 8\.8\.8\.8$|login virustotal/],
+  ['joe_sandbox', / --submit$| --wait$|login joe_sandbox/],
 ] as const;
 
 const folder = emptyFolder();

@@ -53,6 +53,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await run(['poll', '--json']);
       await run(['plugins', 'list', '--json']);
       await run(['plugins', 'list', '--all', '--json']);
+      await run(['plugins', '--check', '--json']);
     },
   },
   {

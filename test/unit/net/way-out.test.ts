@@ -69,11 +69,11 @@ async function problemOf(way: WayOut, url: string, timeoutMs = 5000): Promise<[p
 describe('a proxy', () => {
   test('forwards plain HTTP, for a host that only it finds', async () => {
     const [server, proxy] = [await serving(fine), await proxyOf()];
-    const url = `http://source.example.org:${server.port}/a?b=c`;
+    const url = `http://source.test:${server.port}/a?b=c`;
     const answer = await client(both(proxy.url)).send({ url, method: 'POST', json: { a: 1 } });
     expect([answer.status, answer.json()]).toEqual([200, { fine: true }]);
     expect(proxy.seen).toEqual([{ method: 'POST', target: url, credentials: undefined }]);
-    expect(server.asked[0]?.headers).toMatchObject({ host: `source.example.org:${server.port}` });
+    expect(server.asked[0]?.headers).toMatchObject({ host: `source.test:${server.port}` });
   });
 
   test('each scheme has its own, and one without goes directly', async () => {
@@ -86,7 +86,7 @@ describe('a proxy', () => {
   test('gets the name and password of its address, and the server does not', async () => {
     const [server, proxy] = [await serving(fine), await proxyOf({ credentials: 'ann:se:cr@t' })];
     const withThem = proxy.url.replace('//', '//ann:se%3Acr%40t@');
-    const answer = await client(both(withThem)).send({ url: `http://source.example.org:${server.port}/` });
+    const answer = await client(both(withThem)).send({ url: `http://source.test:${server.port}/` });
     expect(answer.status).toBe(200);
     expect(JSON.stringify(server.asked[0]?.headers)).not.toMatch(/proxy-auth/i);
   });
@@ -94,7 +94,7 @@ describe('a proxy', () => {
   test.each(['http', 'https'])('that does not take them is named without them, %s', async (scheme) => {
     const proxy = await proxyOf({ credentials: 'ann:right' });
     const wrong = proxy.url.replace('//', '//ann:wrong-secret@');
-    const found = await problemOf(both(wrong), `${scheme}://source.example.org:4711/x?apikey=secret`);
+    const found = await problemOf(both(wrong), `${scheme}://source.test:4711/x?apikey=secret`);
     expect(found).toEqual([
       'network',
       `the proxy ${proxy.url} wants a user name and password, and not those it is given`,
@@ -103,9 +103,9 @@ describe('a proxy', () => {
 
   test('that lets nothing through to a server is told from the server', async () => {
     const proxy = await proxyOf({ refuses: 403 });
-    expect(await problemOf(both(proxy.url), 'https://source.example.org/x')).toEqual([
+    expect(await problemOf(both(proxy.url), 'https://source.test/x')).toEqual([
       'network',
-      `the proxy ${proxy.url} does not let a request through to https://source.example.org (HTTP 403)`,
+      `the proxy ${proxy.url} does not let a request through to https://source.test (HTTP 403)`,
     ]);
   });
 
@@ -113,7 +113,7 @@ describe('a proxy', () => {
     const proxy = await startProxy();
     await proxy.close();
     const withSecret = proxy.url.replace('//', '//ann:secret@');
-    expect(await problemOf(both(withSecret), `${scheme}://source.example.org/x`)).toEqual([
+    expect(await problemOf(both(withSecret), `${scheme}://source.test/x`)).toEqual([
       'network',
       `the proxy ${proxy.url} refuses the connection`,
     ]);
@@ -123,7 +123,7 @@ describe('a proxy', () => {
     'that is silent ends with the time limit, and closing does not wait for it, %s',
     async (scheme) => {
       const proxy = await proxyOf({ silent: true });
-      const [problem] = await problemOf(both(proxy.url), `${scheme}://source.example.org/x`, 200);
+      const [problem] = await problemOf(both(proxy.url), `${scheme}://source.test/x`, 200);
       expect(problem).toBe('timeout');
     },
   );
@@ -201,7 +201,7 @@ describe.skipIf(!HAS_OPENSSL)('TLS', () => {
     made ??= createAuthority();
     return made;
   };
-  const names = ['DNS:localhost', 'DNS:source.example.org'];
+  const names = ['DNS:localhost', 'DNS:source.test'];
 
   test('an authority that is named is trusted, besides the usual ones', async () => {
     const server = await serving(fine, authority().sign(names));
@@ -257,12 +257,12 @@ describe.skipIf(!HAS_OPENSSL)('TLS', () => {
   });
 
   test('the certificate of another name is none, directly and through a proxy', async () => {
-    const server = await serving(fine, authority().sign(['DNS:other.example.org']));
+    const server = await serving(fine, authority().sign(['DNS:other.test']));
     const proxy = await proxyOf();
     const way = { authorities: [authority().pem] };
     for (const [url, how] of [
       [`https://localhost:${server.port}`, way],
-      [`https://source.example.org:${server.port}`, { ...way, ...both(proxy.url) }],
+      [`https://source.test:${server.port}`, { ...way, ...both(proxy.url) }],
     ] as const) {
       const [problem, message] = await problemOf(how, url);
       expect([problem, message]).toEqual(['tls', expect.stringContaining('has the certificate of another name')]);
@@ -275,12 +275,12 @@ describe.skipIf(!HAS_OPENSSL)('TLS', () => {
       await serving(fine, authority().sign(names)),
       await proxyOf({ credentials: 'ann:geheim' }),
     ];
-    const url = `https://source.example.org:${server.port}/x?apikey=secret`;
+    const url = `https://source.test:${server.port}/x?apikey=secret`;
     const way = { ...both(proxy.url.replace('//', '//ann:geheim@')), authorities: [authority().pem] };
     const http = client(way);
     for (let count = 0; count < 5; count += 1) expect((await http.send({ url })).json()).toEqual({ fine: true });
     expect(proxy.seen.map(({ method, target }) => `${method} ${target}`)).toEqual([
-      `CONNECT source.example.org:${server.port}`,
+      `CONNECT source.test:${server.port}`,
     ]);
     expect(JSON.stringify(server.asked[0]?.headers)).not.toContain('proxy');
   });
@@ -288,11 +288,11 @@ describe.skipIf(!HAS_OPENSSL)('TLS', () => {
   test('to the proxy itself is held to the same', async () => {
     const server = await serving(fine, authority().sign(names));
     const proxy = await proxyOf({ tls: authority().sign(['IP:127.0.0.1']) });
-    const url = `https://source.example.org:${server.port}/`;
+    const url = `https://source.test:${server.port}/`;
     const answer = await client({ ...both(proxy.url), authorities: [authority().pem] }).send({ url });
     expect(answer.json()).toEqual({ fine: true });
     expect(await problemOf(both(proxy.url), url)).toEqual(['tls', expect.stringContaining(proxy.url)]);
-    const misnamed = await proxyOf({ tls: authority().sign(['DNS:elsewhere.example.org']) });
+    const misnamed = await proxyOf({ tls: authority().sign(['DNS:elsewhere.test']) });
     const [problem] = await problemOf({ ...both(misnamed.url), authorities: [authority().pem] }, url);
     expect(problem).toBe('tls');
   });
