@@ -13,6 +13,7 @@ import { job, jobState } from '../src/engine/records/job.ts';
 import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { countedIndicator, extraction, occurrence } from '../src/engine/records/occurrence.ts';
+import { plan } from '../src/engine/records/plan.ts';
 import { session, sessionRow } from '../src/engine/records/session.ts';
 import { source } from '../src/engine/records/source.ts';
 import { triageEntry } from '../src/engine/records/triage.ts';
@@ -36,6 +37,7 @@ const RECORDS = {
   mark,
   'new-key': newKey,
   occurrence,
+  plan,
   plugin: source,
   'triage-entry': triageEntry,
   'triage-set': triageSet.output,

@@ -1,12 +1,15 @@
 import { userInfo } from 'node:os';
+import { type InternalEntry, internalEntries, type Pap, type Tlp } from '../analysis/gate/rules.ts';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
 import {
   type Choice,
   createLocalEngine,
   createRoutedEngine,
   type Engine,
+  type GateSettings,
   type LocalEngine,
   type LocalEngineOptions,
+  type OutgoingRules,
 } from '../engine/index.ts';
 import { openHttp } from './http.ts';
 import { accessOf, servers } from './servers.ts';
@@ -26,6 +29,7 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
     switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,
+    address: (plugin) => config.get(setting(plugin, 'url')) as string | undefined,
     maySubmit: (plugin) => config.get(setting(plugin, 'submit')) === true,
     access: async (plugin) => ({
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
@@ -34,6 +38,29 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
     // Some providers want their key in the path: their requests are not told.
     http: () => openHttp(version, undefined),
   };
+}
+
+/** What is internal, as the profile and the environment say. @throws Failure `usage` when one of them cannot be read. */
+function internalOf(config: Config): readonly InternalEntry[] {
+  return config.gather('internal').flatMap((text) => internalEntries(String(text)));
+}
+
+/** What may be told of indicators, and to whom. The settings take no other words than these. */
+function gateOf(config: Config): GateSettings {
+  return {
+    tlp: config.get('tlp') as Tlp,
+    pap: config.get('pap') as Pap,
+    internal: internalOf(config),
+    ceiling: (plugin) => config.get(`plugins.${plugin}.tlp`) as Tlp | undefined,
+  };
+}
+
+/** What holds before anything goes to a server: labels only where the settings name some, the server has its own. */
+async function outgoingOf(config: Config): Promise<OutgoingRules> {
+  const named = async (key: string) =>
+    (await config.origin(key)).origin.layer === 'default' ? undefined : config.get(key);
+  const [tlp, pap] = [(await named('tlp')) as Tlp | undefined, (await named('pap')) as Pap | undefined];
+  return { tlp, pap, internal: internalOf(config) };
 }
 
 /** What a run decides about its engine besides the settings. */
@@ -55,6 +82,8 @@ export function localEngine(config: Config, notice: (line: string) => void, vers
     home: config.home,
     enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
     outside: outsideOf(config, version),
+    gate: () => gateOf(config),
+    profile: config.profile,
     ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
     rules: verdictRules(config),
     actor: actor(),
@@ -77,6 +106,7 @@ export async function createEngine(
     access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
     http: () => openHttp(version, trace),
     notice,
+    outgoing: () => outgoingOf(config),
     rules: verdictRules(config),
     signal,
   });

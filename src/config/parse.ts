@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
+import { internalEntries } from '../analysis/gate/rules.ts';
 import { Failure } from '../shared/failure.ts';
+import { oneLine } from '../shared/one-line.ts';
 import { seconds } from '../shared/time.ts';
 import type { Value } from './document.ts';
 
@@ -77,6 +79,18 @@ export function oneOf(words: readonly string[]): Parse {
     throw wrong(what, `'${text}' is none of ${words.join(', ')}`, `give one of ${words.join(', ')}`);
   };
 }
+
+/** What is internal, as `internalEntries` reads it; line breaks separate as well. */
+export const internalText: Parse = (text, what) => {
+  const hint = 'for example: corp.example.com, 192.0.2.0/24, /^srv-[0-9]+/';
+  if (text.length > 200_000) throw wrong(what, 'must have 200000 characters at most', hint);
+  try {
+    if (internalEntries(text).length === 0) throw wrong(what, 'names nothing', hint);
+  } catch (error) {
+    throw error instanceof SyntaxError ? wrong(what, oneLine(error.message), hint) : error;
+  }
+  return text;
+};
 
 /** The full path of a database file. A relative one would mean another file in every folder. */
 export const databaseFile: Parse = (text, what) => {

@@ -116,6 +116,10 @@ function checkOptions(call: Call): void {
 /** Runs `analyze`. */
 export async function analyze(call: Call, context: Context): Promise<ExitName> {
   checkOptions(call);
+  if (call.flag('dry-run')) {
+    const { dryRun } = await import('./plan.ts');
+    return dryRun(call, context);
+  }
   const ask = await asker(call, context);
   return isSingle(call) ? single(call, context, ask) : batch(call, context, ask);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../operation.ts';
 import { analysis } from '../records/analysis.ts';
-import { pap, tlp } from '../records/labels.ts';
+import { labels } from '../records/labels.ts';
 
 export default {
   name: 'analysis.run',
@@ -20,8 +20,7 @@ export default {
     /** Hand the indicator over to slow plugins that were not given that consent in the settings. */
     submit: z.boolean().optional(),
     /** Who may be told of it (Traffic Light Protocol), and what may be done with it (PAP); as the settings say when left out. */
-    tlp: tlp.optional(),
-    pap: pap.optional(),
+    ...labels,
     /** Ask nobody: stored answers count whatever their age, lists as they were fetched. */
     offline: z.boolean().optional(),
     /** The caller's own mark for this request, kept in the activity. */
