@@ -3,7 +3,7 @@ import type { Http } from '../net/index.ts';
 import { Failure } from '../shared/failure.ts';
 import type { Engine, OperationName } from './engine.ts';
 import { openRemote } from './remote/open.ts';
-import { checkedInput, type OutgoingRules } from './remote/outgoing.ts';
+import type { OutgoingRules } from './remote/outgoing.ts';
 import { type Access, SYSTEM_WORDS, type System } from './remote/systems.ts';
 
 /** `local` and `remote` force it; without either each capability is remote where a server is named for it. */
@@ -88,8 +88,9 @@ export function createRoutedEngine(how: RoutedOptions): Engine {
     async call(name, input, options) {
       const route = routeOf(name);
       if (!route) return local.call(name, input, options);
-      const told = outgoing ? await checkedInput(name, input, { ...route, rules: outgoing }) : input;
-      return (await remoteOf(route)).call(name, told, { ...(signal && { signal }), ...options });
+      const told = outgoing && (await import('./remote/outgoing.ts')).checkedInput;
+      const checked = told ? await told(name, input, { ...route, rules: outgoing }) : input;
+      return (await remoteOf(route)).call(name, checked, { ...(signal && { signal }), ...options });
     },
     describe(name) {
       const route = routeOf(name);
