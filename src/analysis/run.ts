@@ -4,7 +4,8 @@ import { type Gate, gateOf } from './gate.ts';
 import { offline } from './network/offline.ts';
 import { NotAsked } from './network/source-error.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
-import { answered, failed, type PluginResult, skipped, TimeLimit } from './result.ts';
+import { answered, failed, type PluginResult, skipped } from './result.ts';
+import { startLimit } from './time-limit.ts';
 
 /** How long a fast plugin may take. */
 const LIMIT_MS = 10_000;
@@ -32,11 +33,10 @@ async function runPlugin(
   const held = gate.held(plugin);
   if (held) return skipped(plugin, held.reason, held.hint, timing());
   const limitMs = context.limitMs ?? plugin.limitMs ?? LIMIT_MS;
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new TimeLimit(limitMs)), limitMs);
+  const limit = startLimit(limitMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
-    const work = (async () => plugin.run(indicator, { ...context, signal }))();
+    const work = (async () => plugin.run(indicator, { ...context, signal, untimed: limit.untimed }))();
     return answered(plugin, await until(signal, work), timing());
   } catch (error) {
     context.signal.throwIfAborted();
@@ -44,7 +44,7 @@ async function runPlugin(
       return skipped(plugin, silence.reason, `its list was never fetched; ${silence.hint}`, timing());
     return failed(plugin, error, timing());
   } finally {
-    clearTimeout(timer);
+    limit.end();
   }
 }
 

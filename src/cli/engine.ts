@@ -11,6 +11,7 @@ import {
   type LocalEngineOptions,
   type OutgoingRules,
 } from '../engine/index.ts';
+import { rates } from '../shared/rate.ts';
 import { openHttp } from './http.ts';
 import { accessOf, servers } from './servers.ts';
 
@@ -23,17 +24,26 @@ function actor(): string {
   }
 }
 
+/** How often a source may be asked, where a setting says so; it was checked when it was read. */
+function limitsOf(text: string | undefined) {
+  return text === undefined ? undefined : rates(text, 'rate');
+}
+
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
+  const terms = (plugin: string) => ({
+    url: config.get(setting(plugin, 'url')) as string | undefined,
+    limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
+  });
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
     switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,
-    address: (plugin) => config.get(setting(plugin, 'url')) as string | undefined,
+    terms,
     maySubmit: (plugin) => config.get(setting(plugin, 'submit')) === true,
     access: async (plugin) => ({
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
-      url: config.get(setting(plugin, 'url')) as string | undefined,
+      ...terms(plugin),
     }),
     // Some providers want their key in the path: their requests are not told.
     http: () => openHttp(version, undefined),

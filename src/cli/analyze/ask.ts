@@ -9,7 +9,7 @@ import { fileNotIndicator } from '../mistakes.ts';
 import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, isSingle } from './entries.ts';
 import type { Analysis } from './view.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
@@ -18,6 +18,10 @@ export class Unable extends Failure {
     super('usage', message, hint, { cause });
   }
 }
+
+/** Seconds that one indicator waits for its turn at a source, and one of a list, which nobody sits before. */
+const ONE_WAITS_S = 30;
+const MOST_WAITS_S = 7 * 86_400;
 
 /** Asks the engine about one entry. */
 export type Ask = (entry: Entry) => Promise<Analysis>;
@@ -57,9 +61,11 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
   const type = call.value('type') as IndicatorType | undefined;
   const [tlp, pap] = [call.value('tlp') as Tlp | undefined, call.value('pap') as Pap | undefined];
   const maxAge = call.value('max-age');
+  const maxWait = call.value('max-wait');
   if (call.flag('offline') && call.flag('refresh'))
     throw new Failure('usage', 'analyze: --offline and --refresh exclude each other', 'give one of them');
   return {
+    max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
     ...(plugins && { plugins }),
     ...(type !== undefined && { type }),
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),

@@ -96,7 +96,7 @@ async function planner(call: Call, context: Context): Promise<Ask> {
   const engine = await context.engine();
   const { kind, where } = engine.describe('analysis.plan');
   if (kind === 'remote') context.note(`${where} is asked for the plan, and told the indicators for it; nobody else is`);
-  const options = requestOf(call);
+  const { max_wait: _, ...options } = requestOf(call);
   let told = false;
   return async ({ text }) => {
     const { ignored_plugins: ignored, ...plan } = await engine.call(

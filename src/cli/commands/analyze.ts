@@ -25,6 +25,10 @@ const analyze: Command = {
     { flags: '--offline', about: 'ask nobody: what is stored, whatever its age, and what is known here' },
     { flags: '--dry-run', about: 'ask nobody: who would be told what, and how long it would take' },
     {
+      flags: '--max-wait <duration>',
+      about: "how long to wait for a source's limits: 30s, or as long as a list takes",
+    },
+    {
       flags: '--fail-on <verdict>',
       about: 'exit 10 when a verdict is this or worse',
       choices: FINDING_VERDICTS,

@@ -1,4 +1,12 @@
-import type { GateRules, InternalEntry, Plugin, Reach, SlowPlugin, VerdictRules } from '../../analysis/index.ts';
+import type {
+  Access,
+  GateRules,
+  InternalEntry,
+  Plugin,
+  Reach,
+  SlowPlugin,
+  VerdictRules,
+} from '../../analysis/index.ts';
 import type { Clock } from '../../shared/time.ts';
 import type { Store } from '../../store/index.ts';
 import type { Input, OperationName, Output } from '../engine.ts';
@@ -12,8 +20,8 @@ export interface Outside extends Reach {
   hasKey(plugin: string): Promise<boolean>;
   /** Whether a plugin is switched on by name: one that needs no key is asked then. */
   switchedOn(plugin: string): boolean;
-  /** Where a plugin is asked instead of at its own address, when the settings say so; no key is read for it. */
-  address?(plugin: string): string | undefined;
+  /** What `access` gives besides the key, which is not read for it: another address, other limits. */
+  terms?(plugin: string): Omit<Access, 'key'>;
   /** Whether indicators may always be handed over to a slow plugin. */
   maySubmit(plugin: string): boolean;
 }

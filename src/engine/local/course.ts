@@ -7,7 +7,7 @@ import type { Local, Source } from './context.ts';
 import { editionOf } from './freshness.ts';
 import { isSlow } from './slow.ts';
 
-type Request = Omit<Input<'analysis.run'>, 'request_id'>;
+type Request = Input<'analysis.plan'>;
 
 /** What is done about one source: its kept answer is used, its running job waited for, it is asked, or held back. */
 export type Course =

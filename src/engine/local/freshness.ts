@@ -42,7 +42,7 @@ export async function editionOf(local: Local, source: Source): Promise<string> {
   const { name, version, url, key, egress } = source;
   const parts = [version, dataDate(source)];
   if (url !== undefined) {
-    const address = local.outside?.address?.(name);
+    const address = local.outside?.terms?.(name).url;
     parts.push(
       address && address !== url ? `at ${address}` : undefined,
       key && !key.required && (await hasKey(local, source)) ? 'with a key' : undefined,

@@ -12,8 +12,9 @@ type Planned = Output<'analysis.plan'>['sources'][number];
 
 /** What asking a source comes to: nothing leaves for one that answers here, and nothing of the indicator for a list. */
 function asked(local: Local, source: Source, indicator: Indicator, quiet: boolean): Omit<Planned, 'plugin' | 'egress'> {
-  const { name, url, egress, limits } = source;
-  const to = local.outside?.address?.(name) ?? url;
+  const { name, url, egress } = source;
+  const terms = local.outside?.terms?.(name);
+  const [to, limits] = [terms?.url ?? url, terms?.limits ?? source.limits];
   const where = to === undefined ? {} : { to };
   if (egress === 'none') return url === undefined || quiet ? { does: 'local' } : { does: 'list', ...where };
   try {

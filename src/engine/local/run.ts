@@ -94,6 +94,9 @@ async function cacheRows(
   );
 }
 
+/** Somebody waits for the answer. */
+const MAX_WAIT_S = 30;
+
 /** Runs one indicator through the plugins and stores all of it in one transaction. */
 export async function run(local: Local, request: Request, signal: AbortSignal): Promise<Output<'analysis.run'>> {
   const indicator = understand(request.ioc, request.type);
@@ -101,7 +104,8 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const store = await local.store();
   const { now, outside } = local;
   const reach = outside && (request.offline ? offline(outside) : outside);
-  const context = { now, signal, gate: await rulesFor(local, request), ...(reach && { reach }) };
+  const maxWaitMs = (request.max_wait ?? MAX_WAIT_S) * 1000;
+  const context = { now, signal, maxWaitMs, gate: await rulesFor(local, request), ...(reach && { reach }) };
   const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 
