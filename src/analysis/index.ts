@@ -1,15 +1,6 @@
+export type { InternalEntry } from './gate/entries.ts';
 export { internalList } from './gate/internal.ts';
-export {
-  type GateRules,
-  type InternalEntry,
-  internalEntries,
-  PAPS,
-  type Pap,
-  TLPS,
-  type Tlp,
-  USUAL,
-  USUAL_RULES,
-} from './gate/rules.ts';
+export { type GateRules, USUAL_RULES } from './gate/rules.ts';
 export { type Gate, gateOf, type Held } from './gate.ts';
 export { headline } from './headline.ts';
 export { offline } from './network/offline.ts';

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
-import { type InternalEntry, internalEntries, type Pap, type Tlp } from '../analysis/gate/rules.ts';
+import { type InternalEntry, internalEntries } from '../analysis/gate/entries.ts';
+import type { Pap, Tlp } from '../analysis/gate/rules.ts';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
 import {
   type Choice,

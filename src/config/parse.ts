@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { internalEntries } from '../analysis/gate/rules.ts';
+import { internalEntries } from '../analysis/gate/entries.ts';
 import { Failure } from '../shared/failure.ts';
 import { oneLine } from '../shared/one-line.ts';
 import { rates } from '../shared/rate.ts';

@@ -2,8 +2,9 @@ import { BlockList } from 'node:net';
 import { asciiHost, type Indicator, parseIpv4, parseIpv6 } from '../../ioc/index.ts';
 import { outgoing } from '../network/outgoing.ts';
 import { carriedAddress } from './carried.ts';
+import type { InternalEntry } from './entries.ts';
 import { hostsOf } from './hosts.ts';
-import type { Internal, InternalEntry } from './rules.ts';
+import type { Internal } from './rules.ts';
 
 /** Letters are hidden this often at most, one way of hiding in another, where something is to be understood in the end. */
 const ROUNDS = 4;
@@ -33,8 +34,8 @@ function readings(text: string): string[] {
 /** Everything in a text that could be a name or an address. */
 function wordsOf(text: string): string[] {
   const names = text.match(/[\p{L}\p{M}\p{N}_.\u3002\uff0e\uff61-]+/gu) ?? [];
-  const sixes = text.match(/[0-9a-f:.]*:[0-9a-f:.]+/gi) ?? [];
-  return [...names, ...sixes];
+  const sixes = text.match(/[0-9a-f:.]+/gi) ?? [];
+  return [...names, ...sixes.filter((word) => word.includes(':'))];
 }
 
 function ascii(name: string): string {

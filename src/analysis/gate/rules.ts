@@ -1,7 +1,5 @@
 import type { Indicator } from '../../ioc/index.ts';
 
-export { type InternalEntry, internalEntries } from './entries.ts';
-
 /** Who may be told of a thing, from everybody to nobody else (FIRST, Traffic Light Protocol 2.0). */
 export const TLPS = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const;
 export type Tlp = (typeof TLPS)[number];

@@ -1,4 +1,5 @@
-import { type InternalEntry, PAPS, type Pap, TLPS, type Tlp } from '../../analysis/gate/rules.ts';
+import type { InternalEntry } from '../../analysis/gate/entries.ts';
+import { PAPS, type Pap, TLPS, type Tlp } from '../../analysis/gate/rules.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Input, OperationName } from '../engine.ts';
