@@ -23,7 +23,7 @@ export interface SourceTotal {
 }
 
 /** Seconds that so many calls take at least: the first ones of a window go at once, the others wait for the next. */
-export function secondsFor(calls: number, limits: Planned['limits'] = []): number {
+function secondsFor(calls: number, limits: Planned['limits'] = []): number {
   const waits = limits.map((limit) => Math.max(0, Math.ceil(calls / limit.calls) - 1) * limit.seconds);
   return Math.max(0, ...waits);
 }
