@@ -4,7 +4,7 @@ import { setValue, storeSecret, unsetValue } from './change.ts';
 import type { Document, Value } from './document.ts';
 import { readDocument } from './file.ts';
 import { type ConfigFiles, type ConfigRequest, configFiles } from './files.ts';
-import { checked, type Effective, effective, keysOf, layersOf } from './layers.ts';
+import { checked, type Effective, effective, gathered, keysOf, layersOf } from './layers.ts';
 import { dataFolder, expandHome, homeOf } from './paths.ts';
 import { type Problem, strays } from './problems.ts';
 import { noSuchProfile, profileName, profilesOf } from './profile.ts';
@@ -29,6 +29,11 @@ export interface Config {
    * @throws Failure `usage` when the setting does not exist or its value is not one it takes.
    */
   get(key: string): Value | undefined;
+  /**
+   * The checked values of a setting that is a list, of the environment and of the profile.
+   * @throws Failure `usage` as `get` does.
+   */
+  gather(key: string): readonly Value[];
   /** The value in effect as it stands where it comes from: unchecked, a secret unresolved. */
   origin(key: string): Promise<Effective>;
   /** The same for every setting, in the order of the table. */
@@ -106,6 +111,7 @@ export async function loadConfig(request: ConfigRequest): Promise<Config> {
     strays: unread,
     storePath: () => storePathOf(request, layers),
     get,
+    gather: (key) => gathered(key, layers),
     origin,
     list: async () => Promise.all(keysOf(layers, Object.keys((await secrets()).values)).map(origin)),
     secret: async (key) => {

@@ -12,7 +12,10 @@ interface Seen {
 export interface Vendors {
   readonly origin: string;
   readonly seen: Seen[];
-  /** What a socctl that asks these instead of the real ones has in its environment, keys included. */
+  /**
+   * What a socctl that asks these instead of the real ones has in its environment: addresses, keys, and that everybody
+   * may be told of what it asks about, which a public sandbox takes.
+   */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -133,6 +136,8 @@ export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {
       SOCCTL_VIRUSTOTAL_KEY: KEY,
       ABUSEIPDB_API_KEY: KEY,
       SOCCTL_JOE_SANDBOX_KEY: KEY,
+      SOCCTL_TLP: 'clear',
+      SOCCTL_PAP: 'clear',
     },
     async close() {
       server.closeAllConnections();

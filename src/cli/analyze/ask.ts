@@ -1,3 +1,5 @@
+import type { Pap, Tlp } from '../../analysis/gate/rules.ts';
+import type { Input } from '../../engine/index.ts';
 import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { seconds } from '../../shared/time.ts';
@@ -33,7 +35,7 @@ async function checkFile({ text, place }: Entry, context: Context): Promise<void
 }
 
 /** Names that nobody was asked under: slips, and sources that need something first. */
-async function tellIgnored(ignored: readonly string[], context: Context): Promise<void> {
+export async function tellIgnored(ignored: readonly string[], context: Context): Promise<void> {
   const sources = await (await context.engine()).call('plugins.list', { all: true });
   for (const name of ignored) {
     const source = sources.find((each) => each.name === name);
@@ -47,9 +49,32 @@ async function tellIgnored(ignored: readonly string[], context: Context): Promis
 }
 
 /** The same for every notation of a value; nothing for what is no indicator. */
-function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
+export function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
   const named = identify(text, type);
   return 'problem' in named ? undefined : `${named.type} ${named.value}`;
+}
+
+/** What the call's options say of every entry. @throws Failure `usage` for options that exclude each other. */
+export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { readonly type?: IndicatorType } {
+  const plugins = namedSources(call);
+  // The command's choices allow no other words.
+  const type = call.value('type') as IndicatorType | undefined;
+  const [tlp, pap] = [call.value('tlp') as Tlp | undefined, call.value('pap') as Pap | undefined];
+  const maxAge = call.value('max-age');
+  const maxWait = call.value('max-wait');
+  if (call.flag('offline') && call.flag('refresh'))
+    throw new Failure('usage', 'analyze: --offline and --refresh exclude each other', 'give one of them');
+  return {
+    max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
+    ...(plugins && { plugins }),
+    ...(type !== undefined && { type }),
+    ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
+    refresh: call.flag('refresh'),
+    ...(call.flag('submit') && { submit: true }),
+    ...(tlp !== undefined && { tlp }),
+    ...(pap !== undefined && { pap }),
+    ...(call.flag('offline') && { offline: true }),
+  };
 }
 
 /**
@@ -58,19 +83,8 @@ function keyOf(text: string, type: IndicatorType | undefined): string | undefine
  */
 export async function asker(call: Call, context: Context): Promise<Ask> {
   const engine = await context.engine();
-  const plugins = namedSources(call);
-  // The command's choices allow no other word.
-  const type = call.value('type') as IndicatorType | undefined;
-  const maxAge = call.value('max-age');
-  const maxWait = call.value('max-wait');
-  const options = {
-    max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
-    ...(plugins && { plugins }),
-    ...(type !== undefined && { type }),
-    ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
-    refresh: call.flag('refresh'),
-    ...(call.flag('submit') && { submit: true }),
-  };
+  const options = requestOf(call);
+  const { type } = options;
   const asked = new Map<string, Promise<string>>();
   let warned = false;
   const told = new Set<string>();

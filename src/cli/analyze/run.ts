@@ -120,6 +120,10 @@ export async function analyze(call: Call, context: Context): Promise<ExitName> {
   checkOptions(call);
   if (call.flag('open') && !isSingle(call))
     throw new Failure('usage', '--open goes with one indicator', 'name the one whose pages are to be opened');
+  if (call.flag('dry-run')) {
+    const { dryRun } = await import('./plan.ts');
+    return dryRun(call, context);
+  }
   const ask = await asker(call, context);
   return isSingle(call) ? single(call, context, ask) : batch(call, context, ask);
 }

@@ -1,3 +1,4 @@
+import { PAPS, TLPS } from '../../analysis/gate/rules.ts';
 import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
 import type { Command } from '../command.ts';
 import { DEFANG_OPTIONS, EXTRACT_OPTIONS, REPORT_OPTIONS } from '../options.ts';
@@ -19,6 +20,10 @@ const analyze: Command = {
     { flags: '--submit', about: 'also hand the indicators over to slow sources that have a key' },
     { flags: '--refresh', about: 'ask again, whatever is stored' },
     { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },
+    { flags: '--tlp <level>', about: 'who may be told of the indicators (default amber)', choices: TLPS },
+    { flags: '--pap <level>', about: 'what may be done with them (default green)', choices: PAPS },
+    { flags: '--offline', about: 'ask nobody: what is stored, whatever its age, and what is known here' },
+    { flags: '--dry-run', about: 'ask nobody: who would be told what, and how long it would take' },
     {
       flags: '--max-wait <duration>',
       about: "how long to wait for a source's limits: 30s, or as long as a list takes",
@@ -37,6 +42,7 @@ const analyze: Command = {
     { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
     { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
     { run: 'socctl analyze -i indicators.txt --format html -o report.html', does: 'a page for a colleague' },
+    { run: 'socctl analyze -i indicators.txt --dry-run', does: 'who would be told what; nothing is sent' },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
   ],
   async run(call, context) {

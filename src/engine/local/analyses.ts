@@ -11,11 +11,16 @@ type Job = Output<'analysis.pending'>[number];
 
 /** Asking indicators, and looking at what was asked. */
 export const analyses: Handlers<
-  'analysis.run' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
+  'analysis.run' | 'analysis.plan' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
 > = {
   async 'analysis.run'(local, input, signal) {
     const { run } = await import('./run.ts');
     return run(local, input, signal);
+  },
+
+  async 'analysis.plan'(local, input) {
+    const { plan } = await import('./plan.ts');
+    return plan(local, input);
   },
 
   async 'analysis.poll'(local, input, signal) {

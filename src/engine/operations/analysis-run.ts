@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../operation.ts';
 import { analysis } from '../records/analysis.ts';
+import { labels } from '../records/labels.ts';
 
 export default {
   name: 'analysis.run',
@@ -20,6 +21,10 @@ export default {
     max_wait: z.number().min(0).optional(),
     /** Hand the indicator over to slow plugins that were not given that consent in the settings. */
     submit: z.boolean().optional(),
+    /** Who may be told of it (Traffic Light Protocol), and what may be done with it (PAP); as the settings say when left out. */
+    ...labels,
+    /** Ask nobody: stored answers count whatever their age, lists as they were fetched. */
+    offline: z.boolean().optional(),
     /** The caller's own mark for this request, kept in the activity. */
     request_id: z.string().max(200).optional(),
   }),

@@ -57,6 +57,36 @@ optionMatters('analyze --submit', {
   changes: 'stdout',
   sees: /"pending":\{"joe_sandbox":\{"job_id":"\d+","poll_url":/,
 });
+const looked = ['analyze', '45.83.140.140', '--json', '--plugins', 'virustotal'];
+const { SOCCTL_TLP: _, SOCCTL_PAP: __, ...usual } = vendors.env;
+optionMatters('analyze --tlp', {
+  env: usual,
+  args: [...looked, '--tlp', 'red'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"tlp","hint":"looking it up takes TLP:AMBER or less: --tlp amber"\}/,
+});
+optionMatters('analyze --pap', {
+  env: usual,
+  args: [...looked, '--pap', 'red'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"pap","hint":"looking it up takes PAP:AMBER or less: --pap amber"\}/,
+});
+optionMatters('analyze --offline', {
+  env: usual,
+  args: [...looked, '--offline'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"offline"/,
+});
+optionMatters('analyze --dry-run', {
+  env: usual,
+  args: [...looked, '--dry-run'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"sources":\[\{"plugin":"virustotal","egress":"lookup","does":"ask","to":"http:[^"]*","sends":"45\.83\.140\.140"/,
+});
 optionMatters('analyze --refresh', {
   ...one,
   before: askedBefore,
