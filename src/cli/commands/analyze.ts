@@ -8,7 +8,8 @@ const analyze: Command = {
   about: 'one verdict on an indicator from many sources, with its reasons',
   details:
     'Takes addresses, domains, URLs, hashes and e-mail addresses, also defanged. What came back is kept: a run that was\n' +
-    'cut off and is started again asks nobody twice for what is fresh.',
+    'cut off and is started again asks nobody twice for what is fresh. Ctrl-C finishes what is under way and tells how\n' +
+    'far it came; a second one ends at once.',
   args: [{ name: 'ioc', about: 'indicators; stdin, one a line, when there is none', many: true }],
   options: [
     { flags: '-i, --input <file>', about: 'a file with one indicator a line', many: true, complete: 'file' },
@@ -19,10 +20,16 @@ const analyze: Command = {
     { flags: '--submit', about: 'also hand the indicators over to slow sources that have a key' },
     { flags: '--refresh', about: 'ask again, whatever is stored' },
     { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },
+    { flags: '--concurrency <n>', about: 'indicators in work at once, 1 to 1000 (default 64)' },
     {
-      flags: '--fail-on <verdict>',
-      about: 'exit 10 when a verdict is this or worse',
-      choices: FINDING_VERDICTS,
+      flags: '--changed',
+      about: 'print only what differs from the last run of the same value; --fail-on looks at that only',
+    },
+    { flags: '--lock <name>', about: 'end with exit 8 at once when another run has this lock: for cron' },
+    {
+      flags: '--fail-on <verdict,...>',
+      about: 'exit 10 when a verdict is one of these or worse',
+      complete: FINDING_VERDICTS,
     },
     ...OUTPUT_OPTIONS,
     ...DEFANG_OPTIONS,
@@ -31,6 +38,10 @@ const analyze: Command = {
     { run: 'socctl analyze 8.8.8.8', does: 'one indicator, with every source' },
     { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
     { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
+    {
+      run: 'socctl analyze -i indicators.txt --changed --lock nightly --jsonl',
+      does: 'for cron: what is new since the last run, never two runs at a time',
+    },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
   ],
   async run(call, context) {

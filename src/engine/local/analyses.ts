@@ -9,12 +9,16 @@ const SIZES = { usual: 50, most: 1000 };
 type Row = Output<'analysis.list'>['analyses'][number];
 type Job = Output<'analysis.pending'>[number];
 
+/** Kept, for a batch asks thousands of times, and an import takes its time also when it was made before. */
+let running: Promise<typeof import('./run.ts')> | undefined;
+
 /** Asking indicators, and looking at what was asked. */
 export const analyses: Handlers<
   'analysis.run' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
 > = {
   async 'analysis.run'(local, input, signal) {
-    const { run } = await import('./run.ts');
+    running ??= import('./run.ts');
+    const { run } = await running;
     return run(local, input, signal);
   },
 

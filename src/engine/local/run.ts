@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type PluginContext, type PluginResult, runPlugins } from '../../analysis/index.ts';
-import { analysisSighting, see } from '../../graph/index.ts';
+import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
 import type { AnalysisRow, CacheRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
-import { record } from './activity.ts';
+import { lineOf } from './activity.ts';
+import { changesSince } from './changes.ts';
 import type { Local, Source } from './context.ts';
 import { editionOf, keep, reuse } from './freshness.ts';
+import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
@@ -16,9 +18,9 @@ import { isSlow, type Submitted, submit } from './slow.ts';
 type Request = Input<'analysis.run'>;
 
 /** What is kept of earlier answers and may be used again, by plugin. */
-async function freshAnswers(store: Store, { type, value }: Indicator, request: Request, now: Date) {
+async function freshAnswers(store: Store, indicator: Indicator, request: Request, now: Date) {
   if (request.refresh) return new Map<string, CacheRow>();
-  const rows = await store.cache.fresh(type, value, utc(now));
+  const rows = await groupedBy(store).fresh({ indicator, now });
   const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
   return new Map(rows.filter((row) => Date.parse(row.fetched_at) >= oldest).map((row) => [row.plugin, row]));
 }
@@ -89,6 +91,12 @@ function cacheRows(local: Local, sources: readonly Source[], { type, value }: In
   );
 }
 
+/** The analysis of this indicator before this one, with what its sources thought. */
+async function earlier({ seesAll, actor }: Local, store: Store, indicator: Indicator) {
+  const row = await groupedBy(store).earlier({ indicator, ...(!seesAll && { account: actor }) });
+  return row && { ...row, results: await store.results.summaries(row.id) };
+}
+
 /** Runs one indicator through the plugins and stores all of it in one transaction. */
 export async function run(local: Local, request: Request, signal: AbortSignal): Promise<Output<'analysis.run'>> {
   const indicator = understand(request.ioc, request.type);
@@ -100,7 +108,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const results = submitted.map(({ result }) => result);
 
   const [id, at] = [randomUUID(), utc(local.now())];
-  const judgement = judge(local, indicator, results, await store.marks.find(indicator.type, indicator.value));
+  const judgement = judge(local, indicator, results, await groupedBy(store).mark(indicator));
   const { type, value: ioc } = indicator;
   const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
@@ -111,19 +119,20 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     verdict: judgement.verdict,
     ...(request.request_id && { request_id: request.request_id }),
   };
-  await store.write(async (tx) => {
-    await tx.analyses.insert(row);
-    await tx.results.put(results.map((result, position) => resultRow(id, result, position)));
-    await tx.pending.insert(jobs);
-    await tx.cache.expire(at);
-    await tx.cache.put(cacheRows(local, chosen, indicator, results));
-    await see(tx, sighting);
-    await record(tx, local, { action: 'analysis.run', subject: ioc, detail, at });
+  const before = request.compare ? await earlier(local, store, indicator) : undefined;
+  await groupedBy(store).keep({
+    analysis: row,
+    results: results.map((result, position) => resultRow(id, result, position)),
+    jobs,
+    answers: cacheRows(local, chosen, indicator, results),
+    sighting,
+    activity: lineOf(local, { action: 'analysis.run', subject: ioc, detail, at }),
   });
   const notices = noticesOf(chosen, submitted);
   return {
     ...present(row, judgement, results, jobs),
     ...(ignored.length > 0 && { ignored_plugins: ignored }),
     ...(notices.length > 0 && { notices }),
+    ...(request.compare && { changes: changesSince(before, judgement.verdict, results) }),
   };
 }

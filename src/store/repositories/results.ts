@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { bulk } from './bulk.ts';
 
 export type ResultRow = Tables['results'];
+
+/** What a source thought, without what it said. */
+export type ResultSummary = Pick<ResultRow, 'plugin' | 'status' | 'verdict'>;
 
 /** What each plugin said in an analysis. */
 export interface Results {
@@ -9,23 +13,35 @@ export interface Results {
   put(rows: readonly ResultRow[]): Promise<void>;
   /** In the order they were put. */
   of(analysisId: string): Promise<ResultRow[]>;
+  summaries(analysisId: string): Promise<ResultSummary[]>;
 }
+
+const putAll = bulk<ResultRow>(
+  ['analysis_id', 'plugin', 'position', 'status', 'verdict', 'fetched_at', 'result'],
+  (db, rows) =>
+    db
+      .insertInto('results')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['analysis_id', 'plugin']).doUpdateSet(({ ref }) => ({
+          status: ref('excluded.status'),
+          verdict: ref('excluded.verdict'),
+          fetched_at: ref('excluded.fetched_at'),
+          result: ref('excluded.result'),
+        })),
+      ),
+);
 
 export function results(db: Kysely<Tables>): Results {
   return {
     async put(rows) {
-      if (rows.length === 0) return;
-      await db
-        .insertInto('results')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.columns(['analysis_id', 'plugin']).doUpdateSet(({ ref }) => ({
-            status: ref('excluded.status'),
-            verdict: ref('excluded.verdict'),
-            fetched_at: ref('excluded.fetched_at'),
-            result: ref('excluded.result'),
-          })),
-        )
+      await putAll(db, rows);
+    },
+    summaries(analysisId) {
+      return db
+        .selectFrom('results')
+        .select(['plugin', 'status', 'verdict'])
+        .where('analysis_id', '=', analysisId)
         .execute();
     },
     of(analysisId) {
