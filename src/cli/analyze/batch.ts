@@ -10,6 +10,7 @@ import { type Account, createAccount } from './account.ts';
 import { type Ask, Unable } from './ask.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
+import { orWhenAborted } from './interrupted.ts';
 import { judge } from './judge.ts';
 import { ANALYSES_VIEW, type Asked, CHANGES_VIEW } from './view.ts';
 
@@ -27,11 +28,11 @@ type Outcome =
 /** What only this entry got wrong; a store that cannot be written concerns them all. */
 const OF_ONE_ENTRY = ['invalid_request', 'usage'];
 
-async function attempt(ask: Ask, entry: Entry, signal: AbortSignal): Promise<Outcome> {
+async function attempt(ask: Ask, entry: Entry): Promise<Outcome> {
   try {
     return { analysis: await ask(entry) };
   } catch (error) {
-    if (signal.aborted && error === signal.reason) return { interrupted: true };
+    if (ask.signal.aborted && error === ask.signal.reason) return { interrupted: true };
     if (error instanceof Unable) throw error;
     if (error instanceof Failure && OF_ONE_ENTRY.includes(error.code)) return { entry, failure: error };
     throw error;
@@ -74,7 +75,9 @@ export async function batch(call: Call, context: Context, ask: Ask): Promise<Exi
     context.problem(`${entry.place ? `${entry.place}: ` : ''}${failure.message}`);
     return [];
   };
-  const work = (entry: Entry): Promise<Outcome> => attempt(ask, entry, ask.signal);
+  // Not everything under way listens: once the grace is over nothing is waited for.
+  const unlessOver = orWhenAborted<Outcome>(ask.signal, { interrupted: true });
+  const work = (entry: Entry): Promise<Outcome> => unlessOver(attempt(ask, entry));
   try {
     const breadth = { atOnce, window: atOnce * AHEAD };
     for await (const group of inGroups(found, breadth, work, context.signal)) {
