@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
+import type { Rate } from '../shared/rate.ts';
 import type { Clock } from '../shared/time.ts';
 
 /** What a source says of an indicator. `none`: facts only, or no opinion. Silence is never `benign`. */
@@ -69,20 +70,40 @@ export interface PluginContext {
   readonly signal: AbortSignal;
   /** How sources beyond this machine are asked; without it none of them is. */
   readonly reach?: Reach;
-  /** Milliseconds a source may take; 10 s when left out. */
+  /** Milliseconds a source may take; 10 s when left out. Waiting for a turn is not counted. */
   readonly limitMs?: number;
+  /** Milliseconds a turn may be waited for, as limits demand; none when left out. */
+  readonly maxWaitMs?: number;
+  /** Stops the clock of the time limit while something is waited for that the source is not to blame for. */
+  readonly untimed?: <T>(wait: () => Promise<T>) => Promise<T>;
 }
 
 /** The way to the sources beyond this machine. */
 export interface Reach {
   /** Nobody may be asked: what was fetched before is used, whatever its age. */
   readonly offline?: boolean;
+  /** What is remembered of the accounts at the sources; without it nobody waits for a turn. */
+  readonly ledger?: Ledger;
   /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
   readonly lists?: KeptLists;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */
   access(plugin: string): Promise<Access>;
   /** The client, made at the first call: it costs what a run without it should not pay. */
   http(): Promise<Http>;
+}
+
+/** What is remembered of accounts, by name; shared by every process that works on one store. */
+export interface Ledger {
+  /** An account's state, undefined where none is written. */
+  read(account: string): Promise<string | undefined>;
+  /**
+   * Reads an account's state and writes the next one in one step, which no other process gets into.
+   * @param step gets what is written, undefined for nothing; no `state` in what it gives leaves it so. It may run twice.
+   */
+  change<T>(
+    account: string,
+    step: (state: string | undefined) => { readonly state?: string; readonly value: T },
+  ): Promise<T>;
 }
 
 /** A list as it was fetched. */
@@ -105,13 +126,12 @@ export interface Access {
   readonly key?: string | undefined;
   /** Another base address than the source's own: a proxy, an instance of one's own. */
   readonly url?: string | undefined;
+  /** Other limits than the plugin's own: a better account, or a tighter budget. */
+  readonly limits?: readonly Limit[] | undefined;
 }
 
 /** So many requests within so many seconds, from any moment on. */
-export interface Limit {
-  readonly calls: number;
-  readonly seconds: number;
-}
+export type Limit = Rate;
 
 /** The key of a source. */
 interface KeyNeed {

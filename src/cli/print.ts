@@ -11,7 +11,7 @@ import { outputPath } from './output-path.ts';
 /** Prints records of one kind in the form that was asked for. */
 export interface Printer<T> {
   /** Whether the end tells how many there were. */
-  readonly counts: boolean;
+  readonly counts?: boolean;
   /** Records, printed at once where the format can. */
   items(items: readonly T[]): Promise<void>;
   /**

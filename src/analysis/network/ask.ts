@@ -1,30 +1,8 @@
-import { type HttpRequest, NetError } from '../../net/index.ts';
+import { NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
+import type { Ask, Question, Reply } from './asking.ts';
+import { patient } from './patient.ts';
 import { NotAsked, SourceError } from './source-error.ts';
-
-/** A request to a source. */
-interface Question extends Pick<HttpRequest, 'headers' | 'form' | 'json'> {
-  /** Below the base address; encoded here. */
-  readonly path: readonly string[];
-  readonly query?: Readonly<Record<string, string>>;
-  /** Whether it hands something over: asking twice would do so twice, so it is never asked again by itself. */
-  readonly submits?: boolean;
-}
-
-/** What a source answered, whatever its status. */
-export interface Reply {
-  readonly status: number;
-  header(name: string): string | undefined;
-  /** @throws SourceError `bad_response` for anything but JSON. */
-  body(): unknown;
-  /** The body as it came. */
-  readonly text: string;
-  /** When it came. */
-  readonly at: Date;
-}
-
-/** Asks a source: GET, or POST with a form or JSON. @throws SourceError when no answer came. */
-export type Ask = (question: Question) => Promise<Reply>;
 
 /** No answer of a source needs more. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -60,17 +38,18 @@ function asSourceError(error: unknown, displayName: string): unknown {
  * @throws SourceError `unauthorized` when its key is missing or cannot be one.
  */
 export async function createAsk(
-  about: Pick<Plugin, 'name' | 'displayName' | 'key'>,
-  { key, url }: Access & { readonly url: string },
-  { reach, signal, now }: PluginContext,
+  about: Pick<Plugin, 'name' | 'displayName' | 'key' | 'limits'>,
+  { key, url, limits }: Access & { readonly url: string },
+  context: PluginContext,
 ): Promise<Ask> {
+  const { reach, signal, now } = context;
   checkKey(about, key);
   const { displayName } = about;
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
+  if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
   const http = await reach.http();
-  return async (question) => {
+  const send = async (question: Question): Promise<Reply> => {
     const { headers, form, json } = question;
-    if (reach.offline) throw new NotAsked('offline', 'nobody is asked with --offline');
     try {
       const answer = await http.send({
         url: addressOf(url, question),
@@ -93,4 +72,5 @@ export async function createAsk(
       throw asSourceError(error, displayName);
     }
   };
+  return patient(send, about, { key, ...(limits && { limits }) }, context);
 }

@@ -1,6 +1,6 @@
 import { ageInSeconds, utc } from '../../shared/time.ts';
 import type { KeptList, Plugin, PluginContext, Reach } from '../plugin.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from './asking.ts';
 import { checkedBody } from './reply.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Access, Answer, Checked, Plugin, PluginContext, Quota, SlowPlugin } from '../plugin.ts';
-import type { Ask } from './ask.ts';
+import type { Ask } from './asking.ts';
 import type { List } from './list.ts';
 import type { Names } from './names.ts';
 import { outgoing } from './outgoing.ts';
@@ -57,10 +57,10 @@ async function within<T>(
   context: PluginContext,
   step: (remote: RemoteContext) => Promise<T>,
 ): Promise<T> {
-  const { key, url = about.url } = await accessTo(about.name, context);
+  const { key, url = about.url, limits } = await accessTo(about.name, context);
   const { createWays } = await import('./ways.ts');
   try {
-    const ways = await createWays(about, { key, url }, context);
+    const ways = await createWays(about, { key, url, limits }, context);
     return redacted(await step({ ...context, ...ways, key, base: url }), key);
   } catch (error) {
     throw redacted(error, key);

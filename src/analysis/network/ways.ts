@@ -1,5 +1,6 @@
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
-import { type Ask, createAsk } from './ask.ts';
+import { createAsk } from './ask.ts';
+import type { Ask } from './asking.ts';
 import { createList, type List } from './list.ts';
 import { createNames, type Names } from './names.ts';
 
@@ -12,7 +13,7 @@ export interface Ways {
 
 /** @throws SourceError `unauthorized` when the source's key is missing or cannot be one. */
 export async function createWays(
-  about: Pick<Plugin, 'name' | 'displayName' | 'key'>,
+  about: Pick<Plugin, 'name' | 'displayName' | 'key' | 'limits'>,
   access: Access & { readonly url: string },
   context: PluginContext,
 ): Promise<Ways> {

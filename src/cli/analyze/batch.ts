@@ -8,6 +8,7 @@ import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Account, createAccount } from './account.ts';
 import { type Ask, Unable } from './ask.ts';
+import { documentPrinter } from './document.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
 import { orWhenAborted } from './interrupted.ts';
@@ -59,7 +60,9 @@ export async function batch(call: Call, context: Context, ask: Ask): Promise<Exi
   const exitOfAnalysis = await judge(call, context);
   const atOnce = concurrency(call);
   const changed = call.flag('changed');
-  const printer = await openPrinter(call, context, changed ? CHANGES_VIEW : ANALYSES_VIEW);
+  const printer =
+    (await documentPrinter(call, context)) ??
+    (await openPrinter(call, context, changed ? CHANGES_VIEW : ANALYSES_VIEW));
   const progress = startProgress(context, 'indicators', () => foreseen(call, context));
   const account = createAccount(changed);
   const found = entries(call, context, ({ message }) => {

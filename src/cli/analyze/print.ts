@@ -5,6 +5,7 @@ import { formatOf } from '../output-options.ts';
 import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { quoted } from '../quote.ts';
+import { documentPrinter } from './document.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
@@ -50,6 +51,11 @@ async function nextStep(analysis: Analysis, context: Context): Promise<string> {
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */
 export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
+  const document = await documentPrinter(call, context);
+  if (document) {
+    await document.items([analysis]);
+    return document.end();
+  }
   const format = formatOf(call);
   if (format === 'table' && !call.given('fields')) {
     const next = await nextStep(analysis, context);

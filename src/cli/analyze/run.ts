@@ -8,10 +8,16 @@ import { isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { takeLock } from './lock.ts';
 import { printAnalysis } from './print.ts';
+import { CHANGES_VIEW } from './view.ts';
 
 async function single(call: Call, context: Context, ask: Ask): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
   const analysis = await ask({ text: call.args('ioc')[0] as string, place: undefined });
+  if (analysis.changes?.length === 0) {
+    context.note(CHANGES_VIEW.empty);
+    const exit = exitOfAnalysis(analysis);
+    return exit === 'finding' ? 'done' : exit;
+  }
   await printAnalysis(analysis, call, context);
   return exitOfAnalysis(analysis);
 }
@@ -32,6 +38,5 @@ export async function analyze(call: Call, context: Context): Promise<ExitName> {
   checkOptions(call);
   await takeLock(call, context);
   const ask = await asker(call, context);
-  const alone = isSingle(call) && !call.flag('changed');
-  return alone ? single(call, context, ask) : batch(call, context, ask);
+  return isSingle(call) ? single(call, context, ask) : batch(call, context, ask);
 }

@@ -1,6 +1,6 @@
 import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
 import type { Command } from '../command.ts';
-import { DEFANG_OPTIONS, EXTRACT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { DEFANG_OPTIONS, EXTRACT_OPTIONS, REPORT_OPTIONS } from '../options.ts';
 
 const analyze: Command = {
   words: 'analyze',
@@ -27,11 +27,15 @@ const analyze: Command = {
     },
     { flags: '--lock <name>', about: 'end with exit 8 at once when another run has this lock: for cron' },
     {
+      flags: '--max-wait <duration>',
+      about: "how long to wait for a source's limits: 30s, or as long as a list takes",
+    },
+    {
       flags: '--fail-on <verdict,...>',
       about: 'exit 10 when a verdict is one of these or worse',
       complete: FINDING_VERDICTS,
     },
-    ...OUTPUT_OPTIONS,
+    ...REPORT_OPTIONS,
     ...DEFANG_OPTIONS,
   ],
   examples: [
@@ -42,6 +46,7 @@ const analyze: Command = {
       run: 'socctl analyze -i indicators.txt --changed --lock nightly --jsonl',
       does: 'for cron: what is new since the last run, never two runs at a time',
     },
+    { run: 'socctl analyze -i indicators.txt --format html -o report.html', does: 'a page for a colleague' },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
   ],
   async run(call, context) {
