@@ -1,4 +1,5 @@
 import type { IndicatorType } from '../../ioc/index.ts';
+import { withOwnSignal } from '../../shared/own-signal.ts';
 import type { Output } from '../engine.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Handlers } from './context.ts';
@@ -19,7 +20,7 @@ export const analyses: Handlers<
   async 'analysis.run'(local, input, signal) {
     running ??= import('./run.ts');
     const { run } = await running;
-    return run(local, input, signal);
+    return withOwnSignal(signal, (own) => run(local, input, own));
   },
 
   async 'analysis.poll'(local, input, signal) {
