@@ -62,6 +62,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     const { openStore } = await import('../store/index.ts');
     return openStore({ path: storePath, named: options.storeNamed ?? false, home: options.home, now, notice });
   });
+  const plugins = lazily(async () => options.plugins ?? (await import('../analysis/index.ts')).plugins);
   const { outside } = options;
   const http = lazily<Http>(async () => {
     if (!outside) throw new TypeError('nothing is asked beyond this machine');
@@ -78,7 +79,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     where: storePath,
     rules: options.rules,
     store: store.get,
-    plugins: async () => options.plugins ?? (await import('../analysis/index.ts')).plugins,
+    plugins: plugins.get,
     enabled,
     outside: outside && { ...outside, http: http.get, ledger: ledgerIn(store.get), lists: listsIn(store.get) },
     gate: gate.get,

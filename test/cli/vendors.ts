@@ -97,7 +97,11 @@ function keyOf({ headers, body }: Seen): string | undefined {
 }
 
 /** All four vendors on one loopback port, each below its own name. A wrong key is 401. */
-export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {} } = {}): Promise<Vendors> {
+export async function startVendors({
+  jobSeconds = 2,
+  port = 0,
+  onAsked = (): unknown => undefined,
+} = {}): Promise<Vendors> {
   const seen: Seen[] = [];
   const joe = sandbox(jobSeconds);
   const answers: Readonly<Record<string, (path: string, form: URLSearchParams) => unknown>> = {
@@ -110,7 +114,8 @@ export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {
     const { method = '', url = '', headers } = request;
     const asked = { method, url, headers, body: await bodyOf(request) };
     seen.push(asked);
-    onAsked();
+    // An answer waits for what that gives.
+    await onAsked();
     const [, vendor = '', ...rest] = new URL(url, 'http://127.0.0.1').pathname.split('/');
     const key = keyOf(asked);
     const refused = vendor === 'greynoise' ? rest[1] !== 'community' && key !== KEY : key !== KEY;

@@ -49,6 +49,8 @@ export const SCENARIOS: readonly Scenario[] = [
       await run(['analyze', '1.1.1.1', 'paypa1.com', '--dry-run', '--offline', '--jsonl']);
       await run(['analyze', '9.9.9.9', '--offline', '--pap', 'red', '--json']);
       await run(['analyses', 'list', '--json', '--fields', 'ioc,type,verdict,score,opinions,pending']);
+      await run(['analyze', '1.1.1.1', 'paypa1.net', '--changed', '--jsonl', '--fail-on', 'malicious,suspicious']);
+      await run(['analyze', '1.1.1.1', 'paypa1.net', '--changed', '--jsonl', '--concurrency', '1']);
       await run(['analyze', '1.1.1.1', '--plugins', 'nobody', '--json']);
       await run(['analyze', 'not-an-indicator', '--json']);
       await run(['analyze', '8.8.8.8', '--type', 'hash', '--json']);

@@ -1,6 +1,6 @@
 import { type Http, NetError } from '../../net/index.ts';
-import { isAddress } from '../host.ts';
 import { specialUse } from '../gate/special-use.ts';
+import { isAddress } from '../host.ts';
 
 /** Servers on the way to the one that knows. */
 const MOST = 5;

@@ -10,7 +10,9 @@ import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
 import { type Entry, isSingle } from './entries.ts';
-import type { Analysis } from './view.ts';
+import { afterGrace } from './interrupted.ts';
+import { createMemory, type Memory } from './memory.ts';
+import type { Asked } from './view.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
 export class Unable extends Failure {
@@ -24,7 +26,11 @@ const ONE_WAITS_S = 30;
 const MOST_WAITS_S = 7 * 86_400;
 
 /** Asks the engine about one entry. */
-export type Ask = (entry: Entry) => Promise<Analysis>;
+export interface Ask {
+  (entry: Entry): Promise<Asked>;
+  /** Ends what is under way: a moment after Ctrl-C. */
+  readonly signal: AbortSignal;
+}
 
 /** `analyze list.txt` most likely means the file's lines, unless names end that way: then both are possible. */
 async function checkFile({ text, place }: Entry, context: Context): Promise<void> {
@@ -79,20 +85,23 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
 
 /**
  * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
- * the store, for a long list of them does not fit in memory. Names of sources that nobody has are told once on stderr.
+ * the store, for a long list of analyses does not fit in memory. Names of sources that nobody has are told once on stderr.
  */
 export async function asker(call: Call, context: Context): Promise<Ask> {
   const engine = await context.engine();
-  const options = requestOf(call);
+  const options = { ...requestOf(call), ...(call.flag('changed') && { compare: true }) };
   const { type } = options;
-  const asked = new Map<string, Promise<string>>();
+  const signal = afterGrace(context.signal);
+  const memory = createMemory();
+  /** What is being asked, by key: its id is remembered when it is there. */
+  const underWay = new Map<string, Promise<string>>();
   let warned = false;
   const told = new Set<string>();
 
-  const ask = async (entry: Entry): Promise<Analysis> => {
+  const ask = async (entry: Entry): Promise<Asked> => {
     await checkFile(entry, context);
     const request = { ioc: entry.text, ...options };
-    const answer = await engine.call('analysis.run', request, { signal: context.signal }).catch((error: unknown) => {
+    const answer = await engine.call('analysis.run', request, { signal }).catch((error: unknown) => {
       throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
     });
     const { ignored_plugins: ignored, notices = [], ...analysis } = answer;
@@ -109,24 +118,36 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     }
     return analysis;
   };
-  /** A server that gives no earlier analysis again is asked anew. */
-  const shown = async (id: string, entry: Entry): Promise<Analysis> => {
+  /** What was asked in this run before. A server that gives no earlier analysis again is asked anew. */
+  const shown = async (id: string, entry: Entry): Promise<Asked> => {
     try {
-      return await engine.call('analysis.show', { id }, { signal: context.signal });
+      const analysis = await engine.call('analysis.show', { id }, { signal });
+      return { ...analysis, ...(call.flag('changed') && { changes: [] }) };
     } catch (error) {
       if (error instanceof Failure && error.code === 'usage') return ask(entry);
       throw error;
     }
   };
-  return async (entry) => {
-    const key = keyOf(entry.text, type);
-    const known = key === undefined ? undefined : asked.get(key);
-    if (known) return shown(await known, entry);
+  const begin = async (key: string, digest: ReturnType<Memory['digest']>, entry: Entry): Promise<Asked> => {
     const begun = ask(entry);
     const id = begun.then((analysis) => analysis.id);
     // Who asked first is told of the failure.
     id.catch(() => {});
-    if (key !== undefined) asked.set(key, id);
-    return begun;
+    underWay.set(key, id);
+    try {
+      const analysis = await begun;
+      memory.remember(digest, analysis.id);
+      return analysis;
+    } finally {
+      underWay.delete(key);
+    }
   };
+  const once = async (entry: Entry): Promise<Asked> => {
+    const key = keyOf(entry.text, type);
+    if (key === undefined) return ask(entry);
+    const digest = memory.digest(key);
+    const known = underWay.get(key) ?? memory.find(digest);
+    return known === undefined ? begin(key, digest, entry) : shown(await known, entry);
+  };
+  return Object.assign(once, { signal });
 }

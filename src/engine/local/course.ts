@@ -5,6 +5,7 @@ import type { CacheRow, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
 import type { Local, Source } from './context.ts';
 import { editionOf } from './freshness.ts';
+import { groupedBy } from './grouped.ts';
 import { isSlow } from './slow.ts';
 
 type Request = Input<'analysis.plan'>;
@@ -20,13 +21,14 @@ export type Course =
  * What is kept of earlier answers and may be used again, by plugin. Offline an answer that is no longer fresh is better
  * than none, unless the settings or the request say how long it counts.
  */
-async function keptAnswers(local: Local, store: Store, { type, value }: Indicator, request: Request) {
+async function keptAnswers(local: Local, store: Store, indicator: Indicator, request: Request) {
   if (request.refresh) return new Map<string, CacheRow>();
   const now = local.now();
-  const rows = await store.cache.fresh(type, value, utc(request.offline ? new Date(0) : now));
+  const rows = await groupedBy(store).fresh({ indicator, now: request.offline ? new Date(0) : now });
   const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
   const counts = ({ plugin, fetched_at, expires_at }: CacheRow): boolean =>
-    Date.parse(fetched_at) >= oldest && (Date.parse(expires_at) > now.getTime() || local.ttl(plugin) === undefined);
+    Date.parse(fetched_at) >= oldest &&
+    (Date.parse(expires_at) > now.getTime() || (request.offline === true && local.ttl(plugin) === undefined));
   return new Map(rows.filter(counts).map((row) => [row.plugin, row]));
 }
 

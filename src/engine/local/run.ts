@@ -7,16 +7,18 @@ import {
   runPlugins,
   skipped,
 } from '../../analysis/index.ts';
-import { analysisSighting, see } from '../../graph/index.ts';
+import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
 import type { AnalysisRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
-import { record } from './activity.ts';
+import { lineOf } from './activity.ts';
+import { changesSince } from './changes.ts';
 import type { Local, Source } from './context.ts';
 import { type Course, courses } from './course.ts';
-import { editionOf, KEPT_S, keep, reuse } from './freshness.ts';
+import { editionOf, keep, reuse } from './freshness.ts';
 import { rulesFor } from './gate.ts';
+import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
@@ -94,6 +96,12 @@ async function cacheRows(
   );
 }
 
+/** The analysis of this indicator before this one, with what its sources thought. */
+async function earlier({ seesAll, actor }: Local, store: Store, indicator: Indicator) {
+  const row = await groupedBy(store).earlier({ indicator, ...(!seesAll && { account: actor }) });
+  return row && { ...row, results: await store.results.summaries(row.id) };
+}
+
 /** Somebody waits for the answer. */
 const MAX_WAIT_S = 30;
 
@@ -110,7 +118,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const results = submitted.map(({ result }) => result);
 
   const [id, at] = [randomUUID(), utc(local.now())];
-  const judgement = judge(local, indicator, results, await store.marks.find(indicator.type, indicator.value));
+  const judgement = judge(local, indicator, results, await groupedBy(store).mark(indicator));
   const { type, value: ioc } = indicator;
   const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
@@ -121,20 +129,20 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     verdict: judgement.verdict,
     ...(request.request_id && { request_id: request.request_id }),
   };
-  const kept = await cacheRows(local, chosen, indicator, results);
-  await store.write(async (tx) => {
-    await tx.analyses.insert(row);
-    await tx.results.put(results.map((result, position) => resultRow(id, result, position)));
-    await tx.pending.insert(jobs);
-    await tx.cache.expire(utc(new Date(Date.parse(at) - KEPT_S * 1000)));
-    await tx.cache.put(kept);
-    await see(tx, sighting);
-    await record(tx, local, { action: 'analysis.run', subject: ioc, detail, at });
+  const before = request.compare ? await earlier(local, store, indicator) : undefined;
+  await groupedBy(store).keep({
+    analysis: row,
+    results: results.map((result, position) => resultRow(id, result, position)),
+    jobs,
+    answers: await cacheRows(local, chosen, indicator, results),
+    sighting,
+    activity: lineOf(local, { action: 'analysis.run', subject: ioc, detail, at }),
   });
   const notices = noticesOf(chosen, submitted);
   return {
     ...present(row, judgement, results, jobs),
     ...(ignored.length > 0 && { ignored_plugins: ignored }),
     ...(notices.length > 0 && { notices }),
+    ...(request.compare && { changes: changesSince(before, judgement.verdict, results) }),
   };
 }

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 import { storeIn } from '../seed.ts';
+import { start } from '../start.ts';
 import { startVendors } from '../vendors.ts';
 
 const one = { args: ['analyze', 'paypa1.com'], without: ['analyze', 'paypa1.com'], changes: 'stdout' } as const;
@@ -106,6 +107,36 @@ optionMatters('analyze --fail-on', {
   args: [...one.args, '--fail-on', 'suspicious'],
   changes: 'code',
   sees: /^10$/,
+});
+optionMatters('analyze --concurrency', {
+  ...one,
+  args: [...one.args, 'example.org', '--concurrency', '0'],
+  without: [...one.args, 'example.org'],
+  changes: 'code',
+  sees: /^2$/,
+});
+optionMatters('analyze --changed', {
+  ...one,
+  before: askedBefore,
+  args: [...one.args, 'quarterly-fern-ledger.com', '--changed', '--jsonl'],
+  without: [...one.args, 'quarterly-fern-ledger.com', '--jsonl'],
+  sees: /^\{(?!.*paypa1\.com).*"changes":\[\{"of":"verdict","from":null,"to":"unknown"\}\]\}\n$/,
+});
+const holders: ReturnType<typeof start>[] = [];
+afterAll(() => {
+  for (const { child } of holders) child.kill('SIGKILL');
+});
+optionMatters('analyze --lock', {
+  ...one,
+  async before({ home }) {
+    const holder = start(['analyze', '--lock', 'nightly', '--jsonl'], { home });
+    holders.push(holder);
+    holder.child.stdin.write('8.8.8.8\n');
+    await holder.until((out) => out.endsWith('\n'));
+  },
+  args: [...one.args, '--lock', 'nightly'],
+  changes: 'stderr',
+  sees: /another run has the lock nightly/,
 });
 outputOptionsMatter('analyze', { args: one.args, field: 'ioc' });
 defangOptionsMatter('analyze', { args: ['analyze', 'files.example.org'] }, 'files.example.org');
