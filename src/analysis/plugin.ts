@@ -183,8 +183,11 @@ export interface Checked {
 export interface SlowPlugin extends Omit<Plugin, 'run'> {
   /** Who will be able to read what was handed over, where that is not in our hands; goes after `NAME: `. */
   readonly visibility?: string;
-  /** Hands the indicator over; gives the job's id at the source. */
-  submit(indicator: Indicator, context: PluginContext): Promise<string>;
+  /**
+   * Hands the indicator over; gives the job's id at the source, or the answer where the source refuses the job for a
+   * reason that is one.
+   */
+  submit(indicator: Indicator, context: PluginContext): Promise<string | Answer>;
   /**
    * The answer, undefined while the job runs. Throws when the job failed, which ends it; a time-out, an abort or a
    * {@link SourceError} that says nothing of the job does not.

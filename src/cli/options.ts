@@ -32,6 +32,11 @@ export const EXCHANGE_OPTIONS: readonly Option[] = OUTPUT_OPTIONS.map((option) =
   option.choices === FORMATS ? { ...option, choices: [...FORMATS, ...EXCHANGES] } : option,
 );
 
+/** The same of `analyze`, which has a page for a colleague besides. */
+export const REPORT_OPTIONS: readonly Option[] = OUTPUT_OPTIONS.map((option) =>
+  option.choices === FORMATS ? { ...option, choices: [...FORMATS, 'html', ...EXCHANGES] } : option,
+);
+
 /** The options of a command that prints one document in formats of its own, the first of them unless told otherwise. */
 export function documentOptions(formats: readonly [string, ...string[]]): readonly Option[] {
   return [

@@ -4,6 +4,7 @@ import { neutralise, neutraliseJson } from '../output/neutralise.ts';
 import { painter } from './colour.ts';
 import type { Call, Context } from './command.ts';
 import { type Destination, openDestination } from './destination.ts';
+import { hyperlink, takesHyperlinks } from './hyperlinks.ts';
 import type { FormatName } from './options.ts';
 import { fieldsOf, formatOf, narrowed, watchFields } from './output-options.ts';
 import { outputPath } from './output-path.ts';
@@ -36,6 +37,7 @@ async function renderingOf(call: Call, context: Context, format: FormatName, tar
     width: target.terminal ? out.columns : undefined,
     defang: unclickable ? (text) => defang(text) : (text) => text,
     paint: await painter(target.stdout && out.colour),
+    ...(target.terminal && takesHyperlinks(context) && { link: hyperlink }),
     indent: target.terminal ? 2 : 0,
   };
 }

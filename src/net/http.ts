@@ -15,6 +15,10 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Bytes the answer may have; 16 MB when left out. */
   readonly maxBytes?: number;
+  /** A key that stands in the path: whoever tells of the request leaves it out. */
+  readonly secret?: string;
+  /** A redirect is an answer like others, for the caller to judge where it leads; refused when left out. */
+  readonly redirect?: 'answer';
 }
 
 export interface HttpResponse {
@@ -29,8 +33,8 @@ export interface HttpResponse {
 /** One client for everything that leaves this machine. */
 export interface Http {
   /**
-   * Sends a request and reads the whole answer, whatever its status. A redirect is never followed, since the key would
-   * go along with it.
+   * Sends a request and reads the whole answer, whatever its status. A redirect is never followed here, since the key
+   * would go along with it.
    * @throws NetError when there is no usable answer; the signal's reason when that is aborted.
    */
   send(request: HttpRequest): Promise<HttpResponse>;
@@ -90,7 +94,7 @@ export function createHttp(version: string): Http {
       ...(body !== undefined && { body }),
     });
     const { statusCode: status } = answer;
-    if (status >= 300 && status < 400 && status !== 304) {
+    if (status >= 300 && status < 400 && status !== 304 && asked.redirect !== 'answer') {
       // What is thrown away reports that as an error of its own.
       answer.body.on('error', () => {}).destroy();
       throw new NetError('bad_response', `${server} answers with a redirect, which is not followed`);

@@ -1,9 +1,10 @@
 import type { Http, HttpRequest } from './http.ts';
 
 /** Method and address, without the query: keys may stand there. */
-function line({ method = 'GET', url }: HttpRequest): string {
+function line({ method = 'GET', url, secret }: HttpRequest): string {
   const { origin, pathname } = new URL(url);
-  return `${method} ${origin}${pathname}`;
+  const path = secret ? pathname.replaceAll(encodeURIComponent(secret), '[key]') : pathname;
+  return `${method} ${origin}${path}`;
 }
 
 /** The same client, telling of every request how it ended and how long it took; never a header, a query or a body. */

@@ -4,9 +4,10 @@ import { uuid5 } from './uuid.ts';
  * How much is known against a value, from least to most:
  * - `uncertain`: it may not even be what it looks like;
  * - `mentioned`: it is there, and nothing says whether it is bad;
- * - `suspected`: somebody took it for dangerous, the author of a report who made it unclickable for one.
+ * - `suspected`: somebody took it for dangerous, the author of a report who made it unclickable for one;
+ * - `harmless`, `suspicious`, `malicious`: what sources said of it, together.
  */
-export type Standing = 'uncertain' | 'mentioned' | 'suspected';
+export type Standing = 'uncertain' | 'mentioned' | 'suspected' | 'harmless' | 'suspicious' | 'malicious';
 
 /** One value to hand over to another system, whoever found it. */
 export interface Observable {
@@ -15,8 +16,10 @@ export interface Observable {
   /** Raw, as extraction normalises values of the type. */
   readonly value: string;
   readonly standing: Standing;
-  /** Where it is from, in one line. */
+  /** Where it is from, or why it stands so, in one line. */
   readonly note?: string;
+  /** How sure that is, 0..100. */
+  readonly confidence?: number;
 }
 
 /** What is handed over in one document. */

@@ -9,6 +9,8 @@ export interface Column<T> {
   /** The cell's text. Without it, the field's value. */
   readonly cell?: (item: T) => string;
   readonly style?: (item: T) => Style | undefined;
+  /** The page about it, for terminals that follow links. */
+  readonly link?: (item: T) => string | undefined;
   /** 1 stays longest when the terminal is narrow. */
   readonly priority: number;
   /** Holds an indicator or text about one: shown unclickable where a reader could click. */
@@ -33,6 +35,8 @@ export interface Rendering {
   readonly width: number | undefined;
   readonly defang: (text: string) => string;
   readonly paint: (style: Style, text: string) => string;
+  /** A text as a link; left out where there are no links in text. */
+  readonly link?: (address: string, text: string) => string;
   /** Spaces a level of JSON. */
   readonly indent: number;
 }

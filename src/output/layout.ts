@@ -29,13 +29,14 @@ const NO_LINES: Chars = {
 interface Cell {
   readonly text: string;
   readonly style: ReturnType<NonNullable<Column<unknown>['style']>>;
+  readonly page: string | undefined;
 }
 
 function cellsOf({ items, view }: Whole<unknown>, how: Rendering): Cell[][] {
   return items.map((item) =>
     view.columns.map((column) => {
       const text = neutraliseLine(cellText(column, item));
-      return { text: column.live ? how.defang(text) : text, style: column.style?.(item) };
+      return { text: column.live ? how.defang(text) : text, style: column.style?.(item), page: column.link?.(item) };
     }),
   );
 }
@@ -87,9 +88,10 @@ export function layOut(whole: Whole<unknown>, how: Rendering): { readonly text: 
   };
   const lines = rows.map((row) =>
     shown.map((index) => {
-      const { text, style } = row[index] as Cell;
+      const { text, style, page } = row[index] as Cell;
       const fitted = short(text, index);
-      return style ? how.paint(style, fitted) : fitted;
+      const painted = style ? how.paint(style, fitted) : fitted;
+      return page !== undefined && how.link ? how.link(page, painted) : painted;
     }),
   );
   const head = shown.map((index) => how.paint('head', short(columns[index]?.title ?? '', index)));

@@ -245,6 +245,17 @@ describe('handing over', () => {
     },
   );
 
+  test('what the source tells at once is the answer: no job is waited for', async () => {
+    const box = sandbox();
+    const submit = async () => ({ summary: { resolves: false }, reasons: ['the name does not resolve'] });
+    const engine = engineWith([{ ...box.plugin, submit }], { keys: ['box'], submit: ['box'] });
+    const run = await engine.call('analysis.run', { ioc });
+    expect(run.results['box']).toMatchObject({ status: 'ok', verdict: 'none', summary: { resolves: false } });
+    expect(run.pending).toEqual({});
+    expect(await engine.call('analysis.pending', {})).toEqual([]);
+    expect(await engine.call('analysis.show', { id: run.id })).toMatchObject({ results: { box: { status: 'ok' } } });
+  });
+
   test('a job that the source gave up is over, with an error', async () => {
     const box = sandbox(async () => {
       throw new SourceError('provider_error', 'host not found', { endsJob: true });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PluginResult, plugins, type Reach, runPlugins } from '../../src/analysis/index.ts';
 import { pluginResult } from '../../src/engine/records/result.ts';
@@ -52,9 +53,23 @@ function* changed(body: unknown, path: readonly string[] = []): Generator<readon
   }
 }
 
+/** Bodies that say nothing, except where it is the vendor's way to say that it does not know. */
+const NO_ANSWERS: readonly (readonly [name: string, body: unknown])[] = [
+  ['{}', {}],
+  ['[]', []],
+  ['null', null],
+  ['a number', 7],
+  ['a text', '"fine"'],
+  ['an empty error', { error: {} }],
+  ['an empty list of errors', { errors: [] }],
+  ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
+];
+
+/** Those that ask name servers are in `network-names.test.ts`. */
 test('every plugin that asks others is here', () => {
   const names = new Set(STEPS.map(({ plugin }) => plugin.name));
-  expect([...names].sort()).toEqual(plugins.filter(({ url }) => url !== undefined).map(({ name }) => name));
+  const asking = plugins.filter(({ url = 'dns:' }) => url !== 'dns:');
+  expect([...names].sort()).toEqual(asking.map(({ name }) => name));
 });
 
 test.each(plugins.filter(({ url }) => url !== undefined))('$name says what it is', (plugin) => {
@@ -71,9 +86,9 @@ describe.each(STEPS)('$title', (step) => {
 
   test('asks as the vendor wants it, and reads the answer', async () => {
     const { result, asked } = await against(step, always(200, body));
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(step.requests ?? 1);
     expect(asked.every(step.asks)).toBe(true);
-    expect(JSON.stringify(asked)).not.toContain('private');
+    expect(JSON.stringify(asked)).not.toMatch(/(?:#|%23)private/);
     expect(result).toMatchObject({ status: 'ok', verdict, score, egress: step.plugin.egress });
     expect(Object.keys(result.summary).length).toBeLessThanOrEqual(8);
     for (const reason of result.reasons) expect(reason).toMatch(/^[^\p{Cc}]{3,300}$/u);
@@ -88,20 +103,14 @@ describe.each(STEPS)('$title', (step) => {
     });
   }
 
-  test.each([
-    ['{}', {}],
-    ['[]', []],
-    ['null', null],
-    ['a number', 7],
-    ['a text', '"fine"'],
-    ['an empty error', { error: {} }],
-    ['an empty list of errors', { errors: [] }],
-    ['prototypes', '{"__proto__":{"data":{}},"constructor":{"prototype":{}}}'],
-  ])('%s with 200 is no answer', async (_, other) => {
-    const { result } = await against(step, always(200, other));
-    expect(result).toMatchObject({ status: 'error', verdict: 'none' });
-    expect(['bad_response', 'provider_error']).toContain(code(result));
-  });
+  test.each(NO_ANSWERS.filter(([, other]) => !isDeepStrictEqual(other, step.unknown?.body)))(
+    '%s with 200 is no answer',
+    async (_, other) => {
+      const { result } = await against(step, always(200, other));
+      expect(result).toMatchObject({ status: 'error', verdict: 'none' });
+      expect(['bad_response', 'provider_error']).toContain(code(result));
+    },
+  );
 
   test.each([
     [400, 'invalid_ioc'],
@@ -114,8 +123,12 @@ describe.each(STEPS)('$title', (step) => {
     [502, 'provider_error'],
     [503, 'provider_error'],
   ])('HTTP %i of anybody', async (status, expected) => {
-    for (const answer of ['<html>no</html>', '', {}]) {
-      const { result } = await against(step, always(status, answer));
+    // Nothing at all is how some say that they do not know it.
+    const silence = step.unknown?.status === status ? step.unknown.body : undefined;
+    const answers = ['<html>no</html>', '', {}].filter((answer) => answer !== silence);
+    // Together: what may work the second time is asked again, after a while.
+    const found = await Promise.all(answers.map((answer) => against(step, always(status, answer))));
+    for (const { result } of found) {
       expect({ status: result.status, verdict: result.verdict, code: code(result), http: result.error?.http }).toEqual({
         status: 'error',
         verdict: 'none',
@@ -205,20 +218,24 @@ describe.each(STEPS)('$title', (step) => {
     expect(asked).toEqual([]);
   });
 
-  test('a field of another type is an error where it is read, and nothing where it is not', async () => {
-    const bodies = [...changed(body)];
-    expect(bodies.length).toBeGreaterThan(5);
-    let next: unknown;
-    const { origin } = await serving((asked, response) => always(200, next)(asked, response));
-    for (const [path, other] of bodies) {
-      next = other;
-      const result = await run(step, { url: `${origin}/api`, key: step.key });
-      if (step.read.includes(path)) expect([path, code(result)]).toEqual([path, 'bad_response']);
-      // Whatever it is, it must not look better than it was.
-      else if (result.status === 'ok') expect([path, result.verdict]).toEqual([path, verdict]);
-      else expect([path, code(result)]).toEqual([path, 'bad_response']);
-    }
-  });
+  // A list that is text has no fields.
+  test.skipIf(typeof body === 'string')(
+    'a field of another type is an error where it is read, and nothing where it is not',
+    async () => {
+      const bodies = [...changed(body)];
+      expect(bodies.length).toBeGreaterThan(5);
+      let next: unknown;
+      const { origin } = await serving((asked, response) => always(200, next)(asked, response));
+      for (const [path, other] of bodies) {
+        next = other;
+        const result = await run(step, { url: `${origin}/api`, key: step.key });
+        if (step.read.includes(path)) expect([path, code(result)]).toEqual([path, 'bad_response']);
+        // Whatever it is, it must not look better than it was.
+        else if (result.status === 'ok') expect([path, result.verdict]).toEqual([path, verdict]);
+        else expect([path, code(result)]).toEqual([path, 'bad_response']);
+      }
+    },
+  );
 
   test('a source elsewhere, with a path of its own', async () => {
     const { origin, asked } = await serving(always(200, body));

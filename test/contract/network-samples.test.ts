@@ -44,7 +44,7 @@ const TABLE: readonly Expected[] = [
   ['greynoise/context-ip.json', 'greynoise without a key', 200, 'bad_response', 'none', null],
   ['greynoise/riot-ip.json', 'greynoise without a key', 200, 'bad_response', 'none', null],
   ['greynoise/quick-ip.json', 'greynoise with a key', 200, 'bad_response', 'none', null],
-  ['greynoise/gnql-results.json', 'greynoise with a key', 200, 'provider_error', 'none', null],
+  ['greynoise/gnql-results.json', 'greynoise with a key', 200, 'bad_response', 'none', null],
   ['joe-sandbox/submit-sample.json', 'joe_sandbox submit', 200, 'ok', 'none', null],
   ['joe-sandbox/get-submitted-info.json', 'joe_sandbox poll', 200, 'ok', 'none', null],
   ['joe-sandbox/get-analysis-info.json', 'joe_sandbox poll', 200, 'bad_response', 'none', null],

@@ -8,7 +8,7 @@ import { ledgerIn, listsIn } from '../../src/engine/local/outside.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { type Respond, serving } from './serving.ts';
-import { fast, IP, KEY, slow } from './step.ts';
+import { fast, IP, KEY, slow, submitting } from './step.ts';
 
 interface Setting {
   readonly limits?: readonly Limit[];
@@ -116,8 +116,7 @@ test('a quota that is used up is not tried again before it is renewed', async ()
 test('what is handed over is never handed over twice', async () => {
   const joe = slow('joe_sandbox');
   const { reach, asked } = await reachTo(inTurn([503, {}]));
-  const submit: Plugin = { ...joe, run: async (what, how) => ({ summary: { job: await joe.submit(what, how) } }) };
-  expect((await run(submit, reach))?.status).toBe('error');
+  expect((await run(submitting(joe), reach))?.status).toBe('error');
   expect(asked).toHaveLength(1);
 });
 

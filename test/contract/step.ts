@@ -21,6 +21,8 @@ export interface Step {
   readonly unknown?: { readonly status: number; readonly body: unknown };
   /** The source's own report of a key it does not know. */
   readonly refusal: unknown;
+  /** How many requests it takes; one when left out. All of them get the same answer. */
+  readonly requests?: number;
   /** Whether a request is as the vendor wants it. */
   readonly asks: (asked: Asked) => boolean;
 }
@@ -35,6 +37,25 @@ export function slow(name: string): SlowPlugin {
   const found = plugins.find((plugin) => plugin.name === name);
   if (!found || !('submit' in found)) throw new Error(`no slow plugin ${name}`);
   return found;
+}
+
+/** Handing over as a plugin that runs: the job it gives, or what it says at once. */
+export function submitting(plugin: SlowPlugin): Plugin {
+  return {
+    ...plugin,
+    run: async (indicator, context) => {
+      const job = await plugin.submit(indicator, context);
+      return typeof job === 'string' ? { summary: { job } } : job;
+    },
+  };
+}
+
+/** Asking for a job as a plugin that runs. */
+export function polling(plugin: SlowPlugin, job: string): Plugin {
+  return {
+    ...plugin,
+    run: async (indicator, context) => (await plugin.poll(job, indicator, context)) ?? { summary: { pending: true } },
+  };
 }
 
 /** An address of a public network. */

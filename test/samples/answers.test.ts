@@ -5,7 +5,7 @@ import { type Plugin, type PluginResult, plugins, runPlugins } from '../../src/a
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, serving } from '../contract/serving.ts';
-import { KEY } from '../contract/step.ts';
+import { KEY, polling } from '../contract/step.ts';
 import { type Expected, READ_AT } from './expected/row.ts';
 
 /** Answers of the real services as others recorded them; they are no part of this project. */
@@ -34,18 +34,25 @@ afterAll(() => {
 function stepOf({ plugin: name, step = 'ask' }: Expected): Plugin {
   const plugin = plugins.find((each) => each.name === name);
   if (!plugin) throw new Error(`no plugin ${name}`);
+  if (step === 'check')
+    return {
+      ...plugin,
+      run: async (_, how) => ({ summary: { checked: (await plugin.check?.(how))?.checked ?? false } }),
+    };
   if (!('submit' in plugin)) return plugin;
-  if (step === 'submit')
-    return { ...plugin, run: async (what, how) => ({ summary: { job: await plugin.submit(what, how) } }) };
+  if (step !== 'submit') return polling(plugin, '4242');
   return {
     ...plugin,
-    run: async (what, how) => (await plugin.poll('4242', what, how)) ?? { summary: { pending: true } },
+    run: async (what, how) => {
+      const job = await plugin.submit(what, how);
+      return typeof job === 'string' ? { summary: { pending: true, job } } : job;
+    },
   };
 }
 
-function saysOf({ status, error, skip, summary }: PluginResult): string {
+function saysOf({ status, error, summary }: PluginResult): string {
   if (summary['pending'] === true) return 'pending';
-  return error?.code ?? skip?.reason ?? status;
+  return error?.code ?? status;
 }
 
 async function read(row: Expected): Promise<PluginResult | undefined> {

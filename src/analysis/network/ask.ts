@@ -2,6 +2,7 @@ import { NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import type { Ask, Question, Reply } from './asking.ts';
 import { patient } from './patient.ts';
+import { referred } from './referral.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 
 /** No answer of a source needs more. */
@@ -22,9 +23,10 @@ function checkKey({ name, displayName, key: need }: Pick<Plugin, 'name' | 'displ
 }
 
 /** The address of a question, always below the base. */
-function addressOf(base: string, { path, query }: Question): URL {
+function addressOf(base: string, { path, verb, query }: Question): URL {
   const url = new URL(base);
-  url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  const place = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+  url.pathname = verb === undefined ? place : `${place}:${encodeURIComponent(verb)}`;
   url.search = new URLSearchParams(query).toString();
   return url;
 }
@@ -49,13 +51,15 @@ export async function createAsk(
   if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
   const http = await reach.http();
   const send = async (question: Question): Promise<Reply> => {
-    const { headers, form, json } = question;
+    const { headers, form, json, secret, refers } = question;
     try {
-      const answer = await http.send({
+      const over = refers && key === undefined ? referred(http) : http.send;
+      const answer = await over({
         url: addressOf(url, question),
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),
         ...(json !== undefined && { json, method: 'POST' }),
+        ...(secret && { secret }),
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,

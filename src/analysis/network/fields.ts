@@ -27,6 +27,8 @@ export interface Fields {
   /** A whole number, 0 or more. */
   count(name: string): number;
   countIfAny(name: string): number | undefined;
+  /** A whole number that some sources write as a text: `120` and `"120"`; undefined also for an empty text. */
+  digitsIfAny(name: string): number | undefined;
   /** A date or time as UTC text. */
   timeIfAny(name: string): string | undefined;
   /** Seconds since 1970 as UTC text. */
@@ -77,6 +79,11 @@ export function fieldsOf(value: unknown, where: string): Fields {
       ),
     count: (name) => typed(name, 'whole number', isCount),
     countIfAny: (name) => (get(name) === undefined ? undefined : fields.count(name)),
+    digitsIfAny(name) {
+      const found = get(name);
+      if (found === undefined || found === '') return undefined;
+      return isText(found) && /^\d{1,15}$/.test(found) ? Number(found) : fields.count(name);
+    },
     timeIfAny(name) {
       const text = fields.textIfAny(name);
       const time = text === undefined ? undefined : moment(text);

@@ -36,7 +36,7 @@ export interface RemotePlugin extends About {
 /** The same for a source that needs minutes. */
 export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility'> {
   readonly check?: Check;
-  submit(indicator: Indicator, context: RemoteContext): Promise<string>;
+  submit(indicator: Indicator, context: RemoteContext): Promise<string | Answer>;
   poll(jobId: string, indicator: Indicator, context: RemoteContext): Promise<Answer | undefined>;
 }
 

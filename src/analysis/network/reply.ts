@@ -50,10 +50,15 @@ function wordsFor(code: ErrorCode, { name, displayName }: Named, wait: number | 
   }
 }
 
+/** Seconds after which it works again: the header of RFC 9110, 10.2.3, or urlscan's own. */
+function waitOf({ header, at }: Reply): number | undefined {
+  return retryAfterSeconds(header('retry-after') ?? header('x-rate-limit-reset-after'), at);
+}
+
 /** The error that an answer amounts to: what it means, and in brackets what the source said. */
 function errorOf(reply: Reply, source: Named, { code = codeOf(reply.status), says, endsJob }: Complaint): SourceError {
   const limited = code === 'rate_limited' || code === 'quota_exhausted' || reply.status === 503;
-  const retryAfterS = limited ? retryAfterSeconds(reply.header('retry-after'), reply.at) : undefined;
+  const retryAfterS = limited ? waitOf(reply) : undefined;
   const said = says === undefined ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${shown(says)}`;
   const circumstance = { http: reply.status, retryAfterS, endsJob: endsJob ?? false };
   return new SourceError(code, `${wordsFor(code, source, retryAfterS)} (${said})`, circumstance);

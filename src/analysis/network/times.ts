@@ -8,14 +8,20 @@ export function epoch(seconds: number): string {
   return utc(new Date(Math.min(seconds, LAST) * 1000));
 }
 
-const FORM = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const FORM = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d| UTC)?)?$/;
 
 /** A date or time as sources write it, as UTC text; one without a zone is taken as UTC. Undefined when it is neither. */
 export function moment(text: string): string | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
-  const isDay = text.length === 10;
-  const time = Date.parse(isDay || match[1] ? text.replace(' ', 'T') : `${text.replace(' ', 'T')}Z`);
+  const written = text.replace(/ UTC$/, 'Z').replace(' ', 'T');
+  const time = Date.parse(text.length === 10 || match[1] ? written : `${written}Z`);
   // A zone can carry the first and the last years out of the four digits that a year has here.
   return time >= 0 && time <= LAST * 1000 ? utc(new Date(time)) : undefined;
+}
+
+/** The items in order, the newest first; those without a time last, and equal ones as they came. */
+export function newestFirst<T>(items: readonly T[], timeOf: (item: T) => string | undefined): T[] {
+  const ages = items.map((item) => [timeOf(item) ?? '', item] as const);
+  return ages.sort(([one], [other]) => (one === other ? 0 : one < other ? 1 : -1)).map(([, item]) => item);
 }

@@ -1,6 +1,6 @@
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
 import { quotaOf } from '../network/quota.ts';
-import type { RemotePlugin } from '../network/remote.ts';
+import type { RemoteContext, RemotePlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
 import type { ErrorCode } from '../network/source-error.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
@@ -67,6 +67,14 @@ function background(data: Fields) {
   };
 }
 
+/** https://docs.abuseipdb.com/#check-endpoint */
+async function reportsOn(address: string, { ask, key = '' }: RemoteContext) {
+  const query = { ipAddress: address, maxAgeInDays: String(DAYS) };
+  const reply = await ask({ path: ['check'], query, headers: { Key: key } });
+  const data = fieldsOf(checkedBody(reply, abuseipdb, complaintOf), 'AbuseIPDB').object('data');
+  return { data, quota: quotaOf(reply) };
+}
+
 const abuseipdb: RemotePlugin = {
   name: 'abuseipdb',
   displayName: 'AbuseIPDB',
@@ -80,11 +88,12 @@ const abuseipdb: RemotePlugin = {
   // https://www.abuseipdb.com/pricing: a free account
   limits: [{ calls: 1000, seconds: 86_400 }],
   key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
-  async run({ value }, { ask, key = '' }) {
-    const query = { ipAddress: value, maxAgeInDays: String(DAYS) };
-    const reply = await ask({ path: ['check'], query, headers: { Key: key } });
-    const data = fieldsOf(checkedBody(reply, abuseipdb, complaintOf), 'AbuseIPDB').object('data');
-    const quota = quotaOf(reply);
+  async check(context) {
+    // There is no call for the key alone: a resolver that everybody knows costs one of the thousand.
+    return (await reportsOn('8.8.8.8', context)).quota;
+  },
+  async run({ value }, context) {
+    const { data, quota } = await reportsOn(value, context);
     const answer = opinion(data);
     return {
       ...answer,

@@ -6,8 +6,9 @@ import type { Answer, Opinion } from '../plugin.ts';
 
 function complaintOf(body: unknown): Complaint | undefined {
   const says = peekText(body, 'error') ?? peekText(body, 'message');
-  // A message stands in good answers as well.
-  const fine = peek(body, 'error') === undefined && (says === undefined || peek(body, 'ip') !== undefined);
+  // A message stands in good answers as well, those of the other ways included: a complaint is one that stands alone.
+  const alone = peek(body, 'ip') === undefined && peek(body, 'data') === undefined;
+  const fine = peek(body, 'error') === undefined && (says === undefined || !alone);
   return fine ? undefined : { says };
 }
 
@@ -148,6 +149,11 @@ const greynoise: RemotePlugin = {
   egress: 'lookup',
   url: 'https://api.greynoise.io/v3',
   key: { required: false, variables: ['GREYNOISE_API_KEY'] },
+  async check(context) {
+    // There is no call for the key alone below this address: a resolver that everybody knows costs one of the fifty.
+    await community('8.8.8.8', context);
+    return undefined;
+  },
   async run({ value }, context) {
     const permalink = `https://viz.greynoise.io/ip/${encodeURIComponent(value)}`;
     return { ...(await answerFor(value, context)), permalink };

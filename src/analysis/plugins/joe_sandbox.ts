@@ -1,8 +1,8 @@
-import type { Indicator } from '../../ioc/index.ts';
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
+import { openedBy } from '../network/opened.ts';
 import type { RemoteContext, RemoteSlowPlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
-import { type ErrorCode, NotAsked, SourceError } from '../network/source-error.ts';
+import { type ErrorCode, SourceError } from '../network/source-error.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer, Opinion } from '../plugin.ts';
 import { shown } from '../shown.ts';
@@ -57,14 +57,6 @@ function opinion(detection: string, score: number): Answer {
   return verdict ? { verdict, score, confidence: 8, reasons } : { reasons };
 }
 
-/** What its browser opens: of an address or a name the page that lies there. */
-function opened({ type, value }: Indicator): string {
-  if (type === 'url' && !/^https?:/i.test(value))
-    throw new NotAsked('unsupported_type', 'Joe Sandbox opens http and https URLs only');
-  if (type === 'url') return value;
-  return value.includes(':') ? `http://[${value}]/` : `http://${value}/`;
-}
-
 /** Why no run came to a result, in the source's words. */
 function failureOf(analyses: readonly Fields[]): string {
   const errors = analyses.flatMap((each) => each.objects('runs').map((run) => run.textIfAny('error')));
@@ -106,8 +98,20 @@ const joeSandbox: RemoteSlowPlugin = {
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 
+  async check(context) {
+    const quota = (await post(['account', 'info'], {}, context, complaintOf)).object('quota');
+    const daily = quota.objectIfAny('daily');
+    const [limit, remaining] = [daily?.countIfAny('limit'), daily?.countIfAny('remaining')];
+    return { ...(limit !== undefined && { limit }), ...(remaining !== undefined && { remaining }) };
+  },
+
   async submit(indicator, context) {
-    const data = await post(['submission', 'new'], { 'accept-tac': '1', url: opened(indicator) }, context, complaintOf);
+    const data = await post(
+      ['submission', 'new'],
+      { 'accept-tac': '1', url: openedBy(joeSandbox, indicator) },
+      context,
+      complaintOf,
+    );
     const id = data.text('submission_id');
     if (!JOB.test(id)) throw new SourceError('bad_response', 'Joe Sandbox.data.submission_id is no number of a job');
     return id;

@@ -112,6 +112,15 @@ const virustotal: RemotePlugin = {
     { calls: 500, seconds: 86_400 },
   ],
   key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
+  /** https://docs.virustotal.com/reference/user: an account may be named by its key. */
+  async check({ ask, key = '' }) {
+    const reply = await ask({ path: ['users', key], headers: { 'x-apikey': key }, secret: key });
+    const data = fieldsOf(checkedBody(reply, virustotal, complaintOf), 'VirusTotal').object('data');
+    const daily = data.objectIfAny('attributes')?.objectIfAny('quotas')?.objectIfAny('api_requests_daily');
+    const [limit, used] = [daily?.countIfAny('allowed'), daily?.countIfAny('used')];
+    if (limit === undefined) return undefined;
+    return { limit, ...(used !== undefined && { remaining: Math.max(0, limit - used) }) };
+  },
   async run({ type, value }, { ask, key = '' }) {
     const [collection, kind, page] = KINDS[type] ?? [];
     if (collection === undefined || kind === undefined || page === undefined || (type === 'hash' && value.length > 64))

@@ -5,10 +5,27 @@ import { formatOf } from '../output-options.ts';
 import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { quoted } from '../quote.ts';
+import { documentPrinter } from './document.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
+/** Indicators beside this one that a card names; all of them are in the JSON. */
+const MOST_RELATED = 6;
+
+/** What sources connect with the indicator, each once: where to look next. */
+function related({ results }: Analysis, how: Rendering): string[] {
+  const found = new Map(
+    Object.values(results).flatMap(({ related: all = [] }) =>
+      all.map(({ value, relation }) => [value, `${how.defang(neutraliseLine(value))} (${neutraliseLine(relation)})`]),
+    ),
+  );
+  if (found.size === 0) return [];
+  const more = found.size > MOST_RELATED ? `, ${found.size - MOST_RELATED} more with --json` : '';
+  return [`related: ${[...found.values()].slice(0, MOST_RELATED).join(', ')}${more}`];
+}
+
 /** What stands above the table of sources: the indicator and the verdict with what it rests on. */
-function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
+function heading(all: Analysis, how: Rendering): string {
+  const { ioc, type, verdict } = all;
   const style = verdictStyle(verdict.verdict);
   const judged = style ? how.paint(style, verdict.headline) : verdict.headline;
   // The analyst's own word comes from no source, so no row of the table has it.
@@ -21,6 +38,7 @@ function heading({ ioc, type, verdict }: Analysis, how: Rendering): string {
     judged,
     `score ${Math.round(verdict.score)}, confidence ${verdict.confidence}${conflict}`,
     ...marks,
+    ...related(all, how),
     '',
     '',
   ].join('\n');
@@ -50,6 +68,11 @@ async function nextStep(analysis: Analysis, context: Context): Promise<string> {
 
 /** One analysis: a card for a person, the Analysis API's object as JSON. */
 export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
+  const document = await documentPrinter(call, context);
+  if (document) {
+    await document.items([analysis]);
+    return document.end();
+  }
   const format = formatOf(call);
   if (format === 'table' && !call.given('fields')) {
     const next = await nextStep(analysis, context);

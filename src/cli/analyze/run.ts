@@ -7,6 +7,7 @@ import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Ask, asker, Unable } from './ask.ts';
+import { documentPrinter } from './document.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { printAnalysis } from './print.ts';
@@ -47,12 +48,13 @@ async function single(call: Call, context: Context, ask: Ask): Promise<ExitName>
   const exitOfAnalysis = await judge(call, context);
   const analysis = await ask({ text: call.args('ioc')[0] as string, place: undefined });
   await printAnalysis(analysis, call, context);
+  if (call.flag('open')) await (await import('./open.ts')).openPages(analysis, context);
   return exitOfAnalysis(analysis);
 }
 
 async function batch(call: Call, context: Context, ask: Ask): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
-  const printer = await openPrinter(call, context, ANALYSES_VIEW);
+  const printer = (await documentPrinter(call, context)) ?? (await openPrinter(call, context, ANALYSES_VIEW));
   const progress = startProgress(context, 'indicators');
   const exits = new Set<ExitName>();
   const verdicts = new Map<string, number>();
@@ -116,6 +118,8 @@ function checkOptions(call: Call): void {
 /** Runs `analyze`. */
 export async function analyze(call: Call, context: Context): Promise<ExitName> {
   checkOptions(call);
+  if (call.flag('open') && !isSingle(call))
+    throw new Failure('usage', '--open goes with one indicator', 'name the one whose pages are to be opened');
   if (call.flag('dry-run')) {
     const { dryRun } = await import('./plan.ts');
     return dryRun(call, context);

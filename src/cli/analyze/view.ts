@@ -65,7 +65,7 @@ export const RESULTS_VIEW: View<Result> = {
   noun: ['source', 'sources'],
   empty: 'no source knows it; all there are: socctl plugins list --all',
   columns: [
-    { title: 'SOURCE', path: 'plugin', priority: 1, min: 16 },
+    { title: 'SOURCE', path: 'plugin', priority: 1, min: 16, link: ({ permalink }) => permalink },
     {
       title: 'SAYS',
       path: 'verdict',

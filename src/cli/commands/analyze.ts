@@ -1,7 +1,7 @@
 import { PAPS, TLPS } from '../../analysis/gate/rules.ts';
 import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
 import type { Command } from '../command.ts';
-import { DEFANG_OPTIONS, EXTRACT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { DEFANG_OPTIONS, EXTRACT_OPTIONS, REPORT_OPTIONS } from '../options.ts';
 
 const analyze: Command = {
   words: 'analyze',
@@ -33,7 +33,8 @@ const analyze: Command = {
       about: 'exit 10 when a verdict is this or worse',
       choices: FINDING_VERDICTS,
     },
-    ...OUTPUT_OPTIONS,
+    { flags: '--open', about: 'open what the sources show of the indicator in the browser' },
+    ...REPORT_OPTIONS,
     ...DEFANG_OPTIONS,
   ],
   examples: [
@@ -41,6 +42,7 @@ const analyze: Command = {
     { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
     { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
     { run: 'socctl analyze -i indicators.txt --dry-run', does: 'who would be told what; nothing is sent' },
+    { run: 'socctl analyze -i indicators.txt --format html -o report.html', does: 'a page for a colleague' },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },
   ],
   async run(call, context) {

@@ -29,9 +29,13 @@ export async function moreSources(context: Context, type?: string): Promise<stri
   const sources = await engine.call('plugins.list', { all: true });
   const fits = ({ supported_ioc_types: types }: Source) => type === undefined || types.some((each) => each === type);
   // A key is worth more than a source without one, and looking something up less of a step than handing it over.
-  const [next] = (['no_key', 'not_enabled', 'needs_submit'] as const).flatMap((why) =>
-    sources.filter((source) => source.off === why && fits(source) && (why !== 'no_key' || source.egress === 'lookup')),
-  );
+  const [next] = (['no_key', 'not_enabled', 'needs_submit'] as const).flatMap((why) => {
+    const off = sources.filter(
+      (source) => source.off === why && fits(source) && (why !== 'no_key' || source.egress === 'lookup'),
+    );
+    // One that asks many engines at once says most.
+    return [...off.filter(({ basis }) => basis === 'engines'), ...off.filter(({ basis }) => basis !== 'engines')];
+  });
   const line = next && enablingLine(next);
   return line === undefined ? `all sources: ${ALL}` : `more sources: ${line}; all: ${ALL}`;
 }

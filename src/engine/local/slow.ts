@@ -20,7 +20,7 @@ async function once(slow: SlowPlugin, run: Plugin['run'], indicator: Indicator, 
   return result;
 }
 
-/** A job that was handed over, and the result that stands in for its answer; no job when that failed. */
+/** A job that was handed over, and the result that stands in for its answer; no job when that failed or told enough. */
 export interface Submitted {
   readonly jobId: string | undefined;
   readonly result: PluginResult;
@@ -37,11 +37,14 @@ export async function submit(
 ): Promise<Submitted> {
   let jobId = running;
   const run: Plugin['run'] = async (asked, inner) => {
-    jobId ??= await slow.submit(asked, inner);
+    if (jobId !== undefined) return {};
+    const got = await slow.submit(asked, inner);
+    if (typeof got !== 'string') return got;
+    jobId = got;
     return {};
   };
   const result = await once(slow, run, indicator, context);
-  if (result.status !== 'ok') return { jobId: undefined, result };
+  if (result.status !== 'ok' || jobId === undefined) return { jobId: undefined, result };
   return { jobId, result: { ...result, status: 'pending' }, isNew: running === undefined };
 }
 

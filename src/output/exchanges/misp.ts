@@ -29,6 +29,9 @@ function* distinct(observables: Iterable<Observable>): Iterable<{ readonly kind:
   }
 }
 
+/** What there is a word against. */
+const SOUGHT: readonly string[] = ['suspected', 'malicious'];
+
 /** `to_ids` makes other systems look for a value, or block it: nothing but a word against it is reason enough. */
 function* attributes({ observables, at }: Collected, event: string): Iterable<object> {
   const timestamp = unixSeconds(at);
@@ -39,7 +42,7 @@ function* attributes({ observables, at }: Collected, event: string): Iterable<ob
       type,
       category,
       value,
-      to_ids: detectable && of.standing === 'suspected',
+      to_ids: detectable && SOUGHT.includes(of.standing),
       comment: wellFormed([comment, of.note].filter((part) => part !== undefined).join('; ')),
       distribution: AS_THE_EVENT,
       timestamp,

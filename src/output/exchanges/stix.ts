@@ -13,7 +13,9 @@ function* objects(observables: Iterable<Observable>, at: string, written: Set<st
     const form = formOf(observable.type, value);
     if (!form) continue;
     const note = observable.note === undefined ? {} : { note: wellFormed(observable.note) };
-    for (const object of objectsOf(form, { ...note, value, standing: observable.standing }, at)) {
+    const { standing, confidence } = observable;
+    const about = { ...note, value, standing, ...(confidence !== undefined && { confidence }) };
+    for (const object of objectsOf(form, about, at)) {
       if (written.has(object.id)) continue;
       written.add(object.id);
       yield object;

@@ -36,14 +36,24 @@ interface Described {
   readonly value: string;
   readonly standing: Standing;
   readonly note?: string;
+  /** 0..100, as STIX has it (appendix A). */
+  readonly confidence?: number;
 }
+
+/** What nobody should look for: the observable alone says that it is there. */
+const NOT_SOUGHT: readonly Standing[] = ['uncertain', 'harmless'];
+
+/** `indicator-type-ov` (section 10.7); for a text, which proves no more, "not enough information available". */
+const INDICATOR_TYPES: Readonly<Partial<Record<Standing, string>>> = {
+  malicious: 'malicious-activity',
+  suspicious: 'anomalous-activity',
+};
 
 /**
  * The objects for one value, each behind those that it refers to.
  *
  * An observable says that the value exists, an indicator that looking for it may find something bad (sections 6 and
- * 4.7): where even the value is uncertain there is none, unless nothing else could say it. Its type is `unknown`, "not enough information available",
- * for a text proves no more. It is based on the observable itself, as OpenCTI and MISP have it, not on
+ * 4.7): where even the value is uncertain there is none, unless nothing else could say it. It is based on the observable itself, as OpenCTI and MISP have it, not on
  * observed-data: that is what was seen on systems, with the time of seeing it (4.14), and here something was read.
  */
 export function objectsOf({ observables, comparison, known }: Form, about: Described, at: string): StixObject[] {
@@ -52,13 +62,14 @@ export function objectsOf({ observables, comparison, known }: Form, about: Descr
     return [made(type, ownUuid(`${type} ${known.name}`), at, properties)];
   }
   const thing = observables.at(-1);
-  if (comparison === undefined || (thing && about.standing === 'uncertain')) return [...observables];
+  if (comparison === undefined || (thing && NOT_SOUGHT.includes(about.standing))) return [...observables];
   const pattern = patternOf(comparison);
   const uuid = ownUuid(`indicator ${pattern}`);
   const indicator = made('indicator', uuid, at, {
     name: about.value,
     ...(about.note !== undefined && { description: about.note }),
-    indicator_types: ['unknown'],
+    ...(about.confidence !== undefined && { confidence: about.confidence }),
+    indicator_types: [INDICATOR_TYPES[about.standing] ?? 'unknown'],
     pattern,
     pattern_type: 'stix',
     pattern_version: '2.1',

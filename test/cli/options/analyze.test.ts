@@ -1,5 +1,8 @@
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
-import { afterAll } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 import { storeIn } from '../seed.ts';
@@ -106,3 +109,55 @@ optionMatters('analyze --fail-on', {
 });
 outputOptionsMatter('analyze', { args: one.args, field: 'ioc' });
 defangOptionsMatter('analyze', { args: ['analyze', 'files.example.org'] }, 'files.example.org');
+optionMatters('analyze --max-wait', {
+  env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/3s' },
+  before: ({ home }) =>
+    socctl(['analyze', '45.83.140.1', '--plugins', 'virustotal'], {
+      home,
+      env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/3s' },
+    }),
+  args: ['analyze', '45.83.140.2', '--plugins', 'virustotal', '--json', '--max-wait', '0'],
+  without: ['analyze', '45.83.140.2', '--plugins', 'virustotal', '--json'],
+  changes: 'stdout',
+  sees: /"code":"rate_limited"/,
+});
+
+/** A browser that writes down what it is to open. */
+const BROWSER = '#!/bin/sh\necho "$1" >> "$HOME/opened"\n';
+
+async function opened({ home }: Place): Promise<string> {
+  for (let tries = 0; tries < 40 && !existsSync(join(home, 'opened')); tries++) await sleep(50);
+  return existsSync(join(home, 'opened')) ? readFileSync(join(home, 'opened'), 'utf8') : '';
+}
+
+optionMatters('analyze --open', {
+  env: { ...vendors.env, BROWSER: './browser' },
+  files: { browser: BROWSER },
+  before: async ({ cwd }) => chmodSync(join(cwd, 'browser'), 0o755),
+  args: ['analyze', '45.83.140.140', '--open'],
+  without: ['analyze', '45.83.140.140'],
+  changes: opened,
+  sees: /^(?=[\s\S]*^https:\/\/www\.virustotal\.com\/gui\/ip-address\/45\.83\.140\.140$)(?=[\s\S]*^https:\/\/www\.abuseipdb\.com\/check\/)/m,
+});
+
+test('--open opens the pages of one indicator, and names those that it cannot open', async () => {
+  const many = await socctl(['analyze', 'a.example.org', 'b.example.org', '--open']);
+  expect(many).toMatchObject({ code: 2, stderr: expect.stringContaining('--open goes with one indicator') });
+  const env = { ...vendors.env, BROWSER: './no-such-program' };
+  const none = await socctl(['analyze', '45.83.140.140', '--open'], { env });
+  expect(none.code).toBe(0);
+  expect(none.stderr).toContain(
+    'cannot run ./no-such-program; the page: https://www.abuseipdb.com/check/45.83.140.140',
+  );
+});
+
+test.each(['html', 'stix', 'misp'])('--format %s is one document', async (format) => {
+  const { code, stdout } = await socctl(['analyze', '45.83.140.140', 'paypa1.com', '--format', format], {
+    env: vendors.env,
+  });
+  expect(code).toBe(0);
+  const sees = { html: '45[.]83[.]140[.]140', stix: '"indicator_types":["malicious-activity"]', misp: '"to_ids":true' };
+  expect(stdout).toContain(sees[format as keyof typeof sees]);
+  const fields = await socctl(['analyze', 'paypa1.com', '--format', format, '--fields', 'ioc']);
+  expect(fields).toMatchObject({ code: 2, stderr: expect.stringContaining('no place for --fields') });
+});

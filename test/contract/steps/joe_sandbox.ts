@@ -1,17 +1,6 @@
-import type { Plugin } from '../../../src/analysis/index.ts';
-import { KEY, type Step, slow, URL_VALUE } from '../step.ts';
+import { KEY, polling, type Step, slow, submitting, URL_VALUE } from '../step.ts';
 
 const joe = slow('joe_sandbox');
-
-/** The steps of a slow plugin as plugins that run. */
-const joeSubmit: Plugin = {
-  ...joe,
-  run: async (indicator, context) => ({ summary: { job: await joe.submit(indicator, context) } }),
-};
-const joePoll: Plugin = {
-  ...joe,
-  run: async (indicator, context) => (await joe.poll('7001', indicator, context)) ?? { summary: { running: true } },
-};
 
 const SUBMISSION = {
   data: {
@@ -46,7 +35,7 @@ function joeAsks(path: string, field: string, value: string): Step['asks'] {
 const STEPS: readonly Step[] = [
   {
     title: 'joe_sandbox submit',
-    plugin: joeSubmit,
+    plugin: submitting(joe),
     indicator: { type: 'url', value: 'http://user:secret@files.evilish.org/a?b=c#private' },
     key: KEY,
     body: { data: { submission_id: '7001' } },
@@ -58,7 +47,7 @@ const STEPS: readonly Step[] = [
   },
   {
     title: 'joe_sandbox poll',
-    plugin: joePoll,
+    plugin: polling(joe, '7001'),
     indicator: { type: 'url', value: URL_VALUE },
     key: KEY,
     body: SUBMISSION,

@@ -2,7 +2,7 @@ import { aggregate, type Plugin, plugins, runPlugins } from '../../../../src/ana
 import { identify } from '../../../../src/ioc/index.ts';
 
 /** Those that answer without asking anybody. */
-export const local = plugins.filter((plugin): plugin is Plugin => plugin.egress === 'none' && 'run' in plugin);
+export const local = plugins.filter((plugin): plugin is Plugin => plugin.url === undefined && 'run' in plugin);
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 

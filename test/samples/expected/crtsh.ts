@@ -1,0 +1,78 @@
+import type { Expected } from './row.ts';
+
+const plugin = 'crtsh';
+
+export const ROWS: readonly Expected[] = [
+  {
+    file: 'crtsh/identity-ok.json',
+    plugin,
+    about: ['domain', 'crt.sh'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { certificates: 6, subdomains: 1, last_issued: '2019-12-07T00:00:00Z' },
+    because:
+      'a certificate stands there twice, once before it was signed; without serial numbers its term and names tell',
+  },
+  {
+    file: 'crtsh/example-com.json',
+    plugin,
+    about: ['domain', 'example.com'],
+    http: 200,
+    says: 'skipped',
+    verdict: 'none',
+    score: null,
+    because: 'the name is reserved for documentation (RFC 2606), and nobody outside is asked about it',
+  },
+  {
+    file: 'crtsh/example-com-wildcard.json',
+    plugin,
+    about: ['domain', 'example.com'],
+    http: 200,
+    says: 'skipped',
+    verdict: 'none',
+    score: null,
+    because: 'the name is reserved for documentation (RFC 2606), and nobody outside is asked about it',
+  },
+  {
+    file: 'crtsh/example-com.json',
+    plugin,
+    about: ['domain', 'testexample.com'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { certificates: 1, subdomains: 1, last_issued: '2016-07-14T00:00:00Z' },
+    because: 'names of others on the certificates that were found do not count',
+  },
+  {
+    file: 'crtsh/example-com-wildcard.json',
+    plugin,
+    about: ['domain', 'crt.sh'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'no certificate names the domain that was asked about',
+  },
+  {
+    file: 'crtsh/empty.json',
+    plugin,
+    about: ['domain', 'crt.sh'],
+    http: 200,
+    says: 'not_found',
+    verdict: 'none',
+    score: null,
+  },
+  {
+    file: 'circl-geolookup/ip-ok.json',
+    plugin,
+    about: ['domain', 'crt.sh'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'a list as well, of another service',
+  },
+];

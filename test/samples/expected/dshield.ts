@@ -1,0 +1,70 @@
+import type { Expected } from './row.ts';
+
+const plugin = 'dshield';
+
+export const ROWS: readonly Expected[] = [
+  {
+    file: 'dshield/ip-clean.json',
+    plugin,
+    about: ['ip', '101.81.5.6'],
+    http: 200,
+    says: 'not_found',
+    verdict: 'none',
+    score: null,
+    facts: { as_name: 'CHINANET-SH-AP China Telecom Group', network: '101.80.0.0/13' },
+    because: 'zero reports, zero targets, no feed: nobody has seen it, whatever is known of its network',
+  },
+  {
+    file: 'dshield/ip-threatfeed.json',
+    plugin,
+    about: ['ip', '185.162.131.25'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { attacks: 0, threat_feeds: 'ciarmy' },
+    because: 'one feed is below the two that it takes',
+  },
+  {
+    file: 'dshield/ip-attacks-shape.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { reports: 12, attacks: 3 },
+    because:
+      '3 targets of the 10, and one feed of the two that it takes; the address is not repeated, so none is compared',
+  },
+  {
+    file: 'dshield/ip-threatfeed.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'the answer is about another address',
+  },
+  {
+    file: 'dshield/block.txt',
+    plugin,
+    about: ['ip', '43.229.53.10'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'the block list is text, and another file of the service',
+  },
+  {
+    file: 'crtsh/empty.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'an empty list is how another service says that it knows nothing',
+  },
+];

@@ -1,0 +1,66 @@
+import type { Expected } from './row.ts';
+
+const plugin = 'shodan_internetdb';
+
+export const ROWS: readonly Expected[] = [
+  {
+    file: 'shodan-internetdb/ip-ok.json',
+    plugin,
+    about: ['ip', '1.1.1.1'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { ports: '53, 80, 443', hostnames: 'one.one.one.one' },
+  },
+  {
+    file: 'shodan-internetdb/ip-many-vulns.json',
+    plugin,
+    about: ['ip', '120.78.59.202'],
+    http: 200,
+    says: 'ok',
+    verdict: 'none',
+    score: null,
+    facts: { ports: '22, 80, 443, 3306, 8081, 8090', vulns: 134 },
+    because: 'what a host runs and what could be broken in it says nothing of harm that it does; none of its tags does',
+  },
+  {
+    file: 'shodan-internetdb/not-found.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 404,
+    says: 'not_found',
+    verdict: 'none',
+    score: null,
+  },
+  {
+    file: 'shodan-internetdb/not-found.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'not_found',
+    verdict: 'none',
+    score: null,
+    because: "the service's own words go before the status",
+  },
+  {
+    file: 'shodan-internetdb/ip-ok.json',
+    plugin,
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'the answer is about another address',
+  },
+  {
+    file: 'shodan/host-ok.json',
+    plugin,
+    about: ['ip', '104.25.89.97'],
+    http: 200,
+    says: 'bad_response',
+    verdict: 'none',
+    score: null,
+    because: 'the full API has the address as a number in `ip`',
+  },
+];

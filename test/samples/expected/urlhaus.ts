@@ -1,0 +1,126 @@
+import type { Expected } from './row.ts';
+
+const PAYLOAD = '35e304d10d53834e3e41035d12122773c9a4d183a24e03f980ad3e6b2ecde7fa';
+const LISTED_URL = 'http://sskymedia.com/VMYB-ht_JAQo-gi/INV/99401FORPO/20673114777/US/Outstanding-Invoices/';
+const ABOUT_URL = ['url', LISTED_URL] as const;
+const ABOUT_HOST = ['domain', 'vektorex.com'] as const;
+const ABOUT_FILE = ['hash', PAYLOAD] as const;
+const NO_OPINION = { verdict: 'none', score: null } as const;
+
+export const ROWS: readonly Expected[] = [
+  {
+    file: 'urlhaus/url-ok.json',
+    plugin: 'urlhaus',
+    about: ABOUT_URL,
+    http: 200,
+    says: 'ok',
+    verdict: 'malicious',
+    score: 95,
+    facts: { url_status: 'online', threat: 'malware_download' },
+  },
+  {
+    file: 'urlhaus/host-ok.json',
+    plugin: 'urlhaus',
+    about: ABOUT_HOST,
+    http: 200,
+    says: 'ok',
+    verdict: 'malicious',
+    score: 95,
+    facts: { url_count: 120, urls_online: 2 },
+    because: 'the count comes as a text; one URL online is enough for the higher score',
+  },
+  {
+    file: 'urlhaus/payload-ok.json',
+    plugin: 'urlhaus',
+    about: ABOUT_FILE,
+    http: 200,
+    says: 'ok',
+    verdict: 'malicious',
+    score: 75,
+    facts: { file_type: 'exe', signature: 'test_sig' },
+    because: 'both URLs that served it are offline; one of them is no URL, and an empty lastseen is no time',
+  },
+  {
+    file: 'urlhaus/payload-ok.json',
+    plugin: 'urlhaus',
+    about: ['hash', '1585ad28f7d1e0ca696e6c6c2f1d008a'],
+    http: 200,
+    says: 'ok',
+    verdict: 'malicious',
+    score: 75,
+    facts: { file_type: 'exe', file_size: 241_664 },
+  },
+  { file: 'urlhaus/no-results.json', plugin: 'urlhaus', about: ABOUT_URL, http: 200, says: 'not_found', ...NO_OPINION },
+  {
+    file: 'urlhaus/no-results.json',
+    plugin: 'urlhaus',
+    about: ABOUT_HOST,
+    http: 200,
+    says: 'not_found',
+    ...NO_OPINION,
+  },
+  {
+    file: 'urlhaus/no-results.json',
+    plugin: 'urlhaus',
+    about: ['ip', '45.83.140.140'],
+    http: 200,
+    says: 'not_found',
+    ...NO_OPINION,
+    because: '“not online” must not become the score of an offline URL',
+  },
+  {
+    file: 'urlhaus/no-results.json',
+    plugin: 'urlhaus',
+    about: ABOUT_FILE,
+    http: 200,
+    says: 'not_found',
+    ...NO_OPINION,
+  },
+  {
+    file: 'urlhaus/error-unknown-auth-key.json',
+    plugin: 'urlhaus',
+    about: ABOUT_URL,
+    http: 403,
+    says: 'unauthorized',
+    ...NO_OPINION,
+    because: 'the key is unknown, which 403 alone does not say',
+  },
+  {
+    file: 'urlhaus/error-unknown-auth-key.json',
+    plugin: 'urlhaus',
+    about: ABOUT_HOST,
+    http: 200,
+    says: 'unauthorized',
+    ...NO_OPINION,
+    because: 'the service reports errors with 200 as well',
+  },
+  // Each way has an answer of its own: read as another, it says nothing.
+  { file: 'urlhaus/host-ok.json', plugin: 'urlhaus', about: ABOUT_URL, http: 200, says: 'bad_response', ...NO_OPINION },
+  { file: 'urlhaus/url-ok.json', plugin: 'urlhaus', about: ABOUT_HOST, http: 200, says: 'bad_response', ...NO_OPINION },
+  {
+    file: 'urlhaus/payload-ok.json',
+    plugin: 'urlhaus',
+    about: ABOUT_HOST,
+    http: 200,
+    says: 'bad_response',
+    ...NO_OPINION,
+    because: 'it has URLs as the answer about a host has, but is about a file',
+  },
+  {
+    file: 'urlhaus/host-ok.json',
+    plugin: 'urlhaus',
+    about: ABOUT_FILE,
+    http: 200,
+    says: 'bad_response',
+    ...NO_OPINION,
+  },
+  {
+    file: 'malwarebazaar/hash-not-found.json',
+    plugin: 'urlhaus',
+    about: ABOUT_FILE,
+    http: 200,
+    says: 'provider_error',
+    ...NO_OPINION,
+    because: 'a word that this service does not have for “not known”',
+  },
+];
