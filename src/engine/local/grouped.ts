@@ -16,7 +16,7 @@ import { KEPT_S } from './freshness.ts';
 import { together } from './together.ts';
 
 /** Everything that one analysis leaves in the store. */
-export interface Kept {
+interface Kept {
   readonly analysis: AnalysisRow;
   readonly results: readonly ResultRow[];
   readonly jobs: readonly PendingRow[];

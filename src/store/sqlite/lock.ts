@@ -5,7 +5,7 @@ import { connect } from './connect.ts';
 import { isBusy, placeFailure } from './errors.ts';
 
 /** A lock that was taken, or who has it: a line for a person, empty where nobody knows. */
-export type RunLock = { release(): Promise<void> } | { readonly heldBy: string };
+type RunLock = { release(): Promise<void> } | { readonly heldBy: string };
 
 /**
  * Takes a lock of a name for this process; never waits. It is the database's own lock on an empty file, which the system
