@@ -10,7 +10,9 @@ import { emptyFolder, socctl } from './run.ts';
 /** Stands again and again in every key, so that a part of one is found as well; what listings show of its end is not it. */
 const MARKER = 'zqmark';
 const keyOf = (plugin: string) => `${MARKER.repeat(6)}+/${plugin.slice(0, 4)}1234`;
-const KEYED = Object.keys(VENDOR_VARIABLES);
+/** Their key goes to name servers, in a name; there is nobody on loopback here who would answer. */
+const OVER_DNS = ['spamhaus'];
+const KEYED = Object.keys(VENDOR_VARIABLES).filter((name) => !OVER_DNS.includes(name));
 
 /** The marker in the forms in which texts carry keys. */
 const FOUND = [MARKER, ...[0, 1, 2].map((shift) => base64Inside(shift))];
