@@ -12,7 +12,7 @@ export type { ResultRow, ResultSummary } from './repositories/results.ts';
 export type { SessionRow, SessionSummary } from './repositories/sessions.ts';
 export type { TriageRow } from './repositories/triage.ts';
 export { glimpses } from './sqlite/glance.ts';
-export { lockRun, type RunLock } from './sqlite/lock.ts';
+export { lockRun } from './sqlite/lock.ts';
 export { lookAtStore, type StoreLook } from './sqlite/look.ts';
 export { openStore } from './sqlite/open.ts';
 export type { Store } from './store.ts';

@@ -15,7 +15,7 @@ import type {
 import { together } from './together.ts';
 
 /** Everything that one analysis leaves in the store. */
-export interface Kept {
+interface Kept {
   readonly analysis: AnalysisRow;
   readonly results: readonly ResultRow[];
   readonly jobs: readonly PendingRow[];
