@@ -1,6 +1,7 @@
 import { type Hit, INDICATOR_TYPES, type IndicatorType, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
-import type { Law } from '../law.ts';
+import type { Law, Look } from '../law.ts';
+import { isMixed } from './families.ts';
 import { CORE, EVERYTHING, found, lengthOf, show } from './found.ts';
 import { hasMarks } from './marks.ts';
 
@@ -58,11 +59,20 @@ const sane: Law = {
   },
 };
 
+/** The hits that a law about meaning is held against: of a mutated text those that mix notations are left out. */
+function heldHits(input: Buffer, look: Look): readonly Hit[] {
+  return found(input, CORE).filter((hit) => {
+    const leftOut = !look.composed && isMixed(input, hit.offset, hit.offset + Buffer.byteLength(hit.raw));
+    look.hit(leftOut);
+    return !leftOut;
+  });
+}
+
 const alone: Law = {
   name: 'extract: a value alone gives itself',
   every: 2,
-  check(input) {
-    for (const hit of found(input, CORE)) {
+  check(input, look) {
+    for (const hit of heldHits(input, look)) {
       // Written in full an address says more than in its short form, which scopes and slices of code have as well.
       if (hit.type === 'ip' && hit.value.includes(':') && hit.raw.length > hit.value.length) continue;
       // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it.
@@ -92,8 +102,8 @@ const readable = (value: string): string =>
 const identified: Law = {
   name: 'identify: takes the value of every hit as what it is',
   every: 2,
-  check(input) {
-    for (const hit of found(input, CORE)) {
+  check(input, look) {
+    for (const hit of heldHits(input, look)) {
       // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
       if (!isIndicator(hit.type) || hasMarks(hit.value)) continue;
       const made = identify(hit.value);
@@ -153,7 +163,7 @@ const LINE = 65_536;
 const longLine: Law = {
   name: 'extract: a line of more than one piece is cut by its content alone',
   every: 400,
-  check(input) {
+  check(input, look) {
     const filler = Buffer.from('seen evil.com and '.repeat(LINE / 18)).subarray(0, LINE - (input.length >> 1));
     const line = Buffer.concat([filler, input, filler]);
     const whole = JSON.stringify(found(line, EVERYTHING));
@@ -161,7 +171,7 @@ const longLine: Law = {
       if (JSON.stringify(found(line, EVERYTHING, chunk)) !== whole)
         return `in chunks of ${chunk} it gives something else`;
     }
-    return places.check(line);
+    return places.check(line, look);
   },
 };
 

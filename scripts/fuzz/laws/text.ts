@@ -1,6 +1,7 @@
 import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
-import type { Law } from '../law.ts';
+import type { Law, Look } from '../law.ts';
+import { isMixed } from './families.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
 import { hasMarks, mixesMarks } from './marks.ts';
 
@@ -102,12 +103,25 @@ const onlyMarks: Law = {
     }),
 };
 
-/** What was found in a text and is not found in what was made of it. */
-function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
+/** Those of the hits of a text that are not found in what was made of it. */
+function lost(hits: readonly Hit[], after: Uint8Array): readonly Hit[] {
   // A defanged name with a path is a URL, and the name its host.
-  const hits = found(after, { ...CORE, hosts: true });
-  const values = new Set(hits.map(show));
-  return found(before, CORE).filter((hit) => !values.has(show(hit)) && !hits.some((longer) => isPart(hit, longer)));
+  const made = found(after, { ...CORE, hosts: true });
+  const values = new Set(made.map(show));
+  return hits.filter((hit) => !values.has(show(hit)) && !made.some((longer) => isPart(hit, longer)));
+}
+
+/**
+ * The hits of a text that it is held to keep. Of a mutated text, not of a composed one, those that mix
+ * notations are left out, of any text those that `leaves` names.
+ */
+function heldHits(input: Buffer, look: Look, leaves: (hit: Hit) => boolean): readonly Hit[] {
+  return found(input, CORE).filter((hit) => {
+    const end = hit.offset + Buffer.byteLength(hit.raw);
+    const leftOut = leaves(hit) || (!look.composed && isMixed(input, hit.offset, end));
+    look.hit(leftOut);
+    return !leftOut;
+  });
 }
 
 /** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
@@ -130,13 +144,16 @@ const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
-  check: (input) =>
+  check: (input, look) =>
     each(DEFANGS, async (action) => {
-      if (LONE_SLASHES.test(input.toString())) return undefined;
-      // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
-      if (action.everything && SPACED_MARK.test(input.toString())) return undefined;
       const made = await rewritten(input, action);
-      return mixesMarks(made.toString()) ? undefined : told(lost(input, made)[0], made);
+      const leaves =
+        LONE_SLASHES.test(input.toString()) ||
+        // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
+        (action.everything === true && SPACED_MARK.test(input.toString())) ||
+        mixesMarks(made.toString());
+      const held = heldHits(input, look, () => leaves);
+      return told(lost(held, made)[0], made);
     }),
 };
 
@@ -167,16 +184,20 @@ function isBelievedPlain(input: Buffer, hit: Hit): boolean {
 const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
-  async check(input) {
+  async check(input, look) {
+    const text = input.toString();
     // Brackets inside brackets are undone one after the other; extraction reads a text once.
-    if (mixesMarks(input.toString()) || /[[({<]\s?[[({<]/.test(input.toString())) return undefined;
-    const made = await rewritten(input, REFANG);
-    const text = made.toString().toLowerCase();
+    const nested = mixesMarks(text) || /[[({<]\s?[[({<]/.test(text);
     // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
-    const gone = lost(input, made).filter(({ raw }) => !/\]\s|\s\[/.test(raw));
-    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(refang(value).toLowerCase()));
+    const held = heldHits(input, look, ({ raw }) => nested || /\]\s|\s\[/.test(raw));
+    const made = await rewritten(input, REFANG);
+    const after = made.toString().toLowerCase();
+    const gone = lost(held, made);
+    const unwritten = gone.find(({ defanged, value }) => defanged && !after.includes(refang(value).toLowerCase()));
     if (unwritten) return told(unwritten, made);
-    return found(input, CORE).every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
+    return gone.length > 0 && found(input, CORE).every((hit) => isBelievedPlain(input, hit))
+      ? told(gone[0], made)
+      : undefined;
   },
 };
 

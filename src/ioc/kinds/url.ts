@@ -6,10 +6,9 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG, WEAK } from '../scan/reading.ts';
-import { inCaseOf } from '../text/schemes.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
-import { type Scheme, schemeBefore } from '../url/scheme.ts';
+import { type Scheme, schemeBefore, unmaskedInside } from '../url/scheme.ts';
 
 /** `/24`: a block's length, not a path. */
 const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
@@ -73,11 +72,9 @@ function believable(scheme: Scheme, authority: Authority, text: string, mark: nu
     : authority.confidence === 'high' && mark === STRONG && isWhole(text.slice(authority.hostStart, authority.hostEnd));
 }
 
-/** A URL inside a URL was masked the same way; in HTML, where most of the Web is read, `&amp;` means `&`. */
+/** In HTML, where most of the Web is read, `&amp;` means `&`. */
 function plainRest(rest: string): string {
-  return rest
-    .replace(/&amp;/gi, '&')
-    .replace(/hxxps?(?=:\/\/)/gi, (written) => inCaseOf(`http${written.slice(4).toLowerCase()}`, written));
+  return unmaskedInside(rest.replace(/&amp;/gi, '&'));
 }
 
 /** A name or a whole address; beside an unknown scheme, or none, a number is something else. */

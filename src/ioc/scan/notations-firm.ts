@@ -111,6 +111,16 @@ export const FIRM: readonly Notation[] = [
     text: '::',
     pattern: '(?<=[0-9a-f])\\[::\\](?=[0-9a-f]{1,4}(?![g-z]))',
   },
+  // `2001[:]db8[:][:]`, but `rows[:][:]`
+  {
+    name: 'lastColons',
+    begins: '[',
+    next: ':',
+    mark: STRONG,
+    text: '::',
+    alone: same('::'),
+    pattern: '(?<=\\[:\\][0-9a-f]{1,4}|\\bf[c-f][0-9a-f]{2})\\[:\\]\\[:\\](?![\\p{L}\\p{N}])',
+  },
   {
     name: 'otherColon',
     begins: '[({',
