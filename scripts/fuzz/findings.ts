@@ -9,7 +9,8 @@ const MOST = 12;
 interface Tally {
   checks: number;
   hits: number;
-  leftOut: number;
+  /** Hits that break it and are no finding. */
+  excused: number;
 }
 
 /** What was found, each kind once: printed at once, as a string that can become a test. */
@@ -24,15 +25,21 @@ export class Findings {
 
   /** Checks one law, and tells and counts what breaks it. */
   async check(law: Law, input: Buffer, composed: boolean): Promise<void> {
-    const tally = this.#tallies.get(law.name) ?? { checks: 0, hits: 0, leftOut: 0 };
+    const tally = this.#tallies.get(law.name) ?? { checks: 0, hits: 0, excused: 0 };
     this.#tallies.set(law.name, tally);
     tally.checks++;
-    const counting = (leftOut: boolean): void => {
-      tally.hits++;
-      if (leftOut) tally.leftOut++;
+    const counting: Look = {
+      composed,
+      held: (hits) => {
+        tally.hits += hits;
+      },
+      excuses: (excused) => {
+        if (excused) tally.excused++;
+        return excused;
+      },
     };
-    if ((await complaint(law, input, { composed, hit: counting })) === undefined) return;
-    const look = { composed, hit: () => {} };
+    if ((await complaint(law, input, counting)) === undefined) return;
+    const look: Look = { composed, held: () => {}, excuses: (excused) => excused };
     const known = this.#shapes.get(law.name) ?? new Set();
     this.#shapes.set(law.name, known);
     if (known.size >= MOST) return;
@@ -54,8 +61,10 @@ export class Findings {
 
   /** What each law was held against, in one line each. */
   summary(): readonly string[] {
-    return [...this.#tallies].map(([name, { checks, hits, leftOut }]) =>
-      hits === 0 ? `${name}: ${checks} inputs` : `${name}: ${checks} inputs, ${hits} hits, ${leftOut} of them left out`,
+    return [...this.#tallies].map(([name, { checks, hits, excused }]) =>
+      hits === 0
+        ? `${name}: ${checks} inputs`
+        : `${name}: ${checks} inputs, ${hits} hits held against it, ${excused} that break it excused`,
     );
   }
 

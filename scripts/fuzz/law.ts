@@ -1,9 +1,11 @@
 /** How strictly an input is looked at. */
 export interface Look {
-  /** The grammar made it: every law holds for every hit. In a mutated text the laws about meaning leave some hits out. */
+  /** The grammar made it: nothing is excused because of how it is written. */
   readonly composed: boolean;
-  /** Told of each hit that a law looks at, and whether the law leaves it out. */
-  hit(leftOut: boolean): void;
+  /** Told of the hits that a law is held against. */
+  held(hits: number): void;
+  /** Gives back whether a hit that breaks a law is excused, and counts it. */
+  excuses(excused: boolean): boolean;
 }
 
 /** Something that holds for every input. */

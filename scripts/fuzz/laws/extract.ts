@@ -1,4 +1,4 @@
-import { type Hit, INDICATOR_TYPES, type IndicatorType, identify, unicodeHost } from '../../../src/ioc/index.ts';
+import { type Hit, INDICATOR_TYPES, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
 import type { Law, Look } from '../law.ts';
 import { isMixed } from './families.ts';
@@ -59,41 +59,54 @@ const sane: Law = {
   },
 };
 
-/** The hits that a law about meaning is held against: of a mutated text those that mix notations are left out. */
-function heldHits(input: Buffer, look: Look): readonly Hit[] {
-  return found(input, CORE).filter((hit) => {
-    const leftOut = !look.composed && isMixed(input, hit.offset, hit.offset + Buffer.byteLength(hit.raw));
-    look.hit(leftOut);
-    return !leftOut;
-  });
+/** Whether a hit of a mutated text mixes notations: what it means is anybody's guess. */
+const isGuess = (input: Buffer, { offset, raw }: Hit, look: Look): boolean =>
+  !look.composed && isMixed(input, offset, offset + Buffer.byteLength(raw));
+
+/** The first hit that breaks a law and is not excused, and how. */
+function broken(
+  input: Buffer,
+  look: Look,
+  hits: readonly Hit[],
+  check: (hit: Hit) => string | undefined,
+  excused: (hit: Hit) => boolean,
+): string | undefined {
+  look.held(hits.length);
+  for (const hit of hits) {
+    const problem = check(hit);
+    if (problem !== undefined && !look.excuses(excused(hit) || isGuess(input, hit, look))) return problem;
+  }
+  return undefined;
 }
 
 const alone: Law = {
   name: 'extract: a value alone gives itself',
   every: 2,
-  check(input, look) {
-    for (const hit of heldHits(input, look)) {
+  check: (input, look) =>
+    broken(input, look, found(input, CORE), givesItself, ({ type, value, raw }) => {
       // Written in full an address says more than in its short form, which scopes and slices of code have as well.
-      if (hit.type === 'ip' && hit.value.includes(':') && hit.raw.length > hit.value.length) continue;
-      // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it.
-      if (hasMarks(hit.value)) continue;
+      if (type === 'ip' && value.includes(':') && raw.length > value.length) return true;
+      // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it;
       // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
-      if (/\[\d{1,3}\]$/.test(hit.value)) continue;
-      // A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle
-      // brackets about the letters of scripts without spaces at the end of a URL.
-      const again = [hit.value, defangValue(hit.value), `<${hit.value}>`].some((text) =>
-        found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
-      );
-      if (!again) {
-        const instead = found(Buffer.from(hit.value), CORE).map(show).join(', ');
-        return `${show(hit)} out of ${JSON.stringify(hit.raw)} alone gives ${instead || 'nothing'}`;
-      }
-    }
-    return undefined;
-  },
+      return hasMarks(value) || /\[\d{1,3}\]$/.test(value);
+    }),
 };
 
-const isIndicator = (type: string): type is IndicatorType => INDICATOR_TYPES.some((known) => known === type);
+/**
+ * A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle brackets
+ * about the letters of scripts without spaces at the end of a URL.
+ */
+function givesItself(hit: Hit): string | undefined {
+  const marked = defangValue(hit.value);
+  const again = [hit.value, marked, `<${hit.value}>`, `<${marked}>`].some((text) =>
+    found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
+  );
+  if (again) return undefined;
+  const instead = found(Buffer.from(hit.value), CORE).map(show).join(', ');
+  return `${show(hit)} out of ${JSON.stringify(hit.raw)} alone gives ${instead || 'nothing'}`;
+}
+
+const isIndicator = ({ type }: Hit): boolean => INDICATOR_TYPES.some((known) => known === type);
 
 /** Hosts are stored as A-labels: both sides are compared as people read them. */
 const readable = (value: string): string =>
@@ -102,25 +115,25 @@ const readable = (value: string): string =>
 const identified: Law = {
   name: 'identify: takes the value of every hit as what it is',
   every: 2,
-  check(input, look) {
-    for (const hit of heldHits(input, look)) {
-      // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
-      if (!isIndicator(hit.type) || hasMarks(hit.value)) continue;
-      const made = identify(hit.value);
-      if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
-      // An IPv4 address written as IPv6 is stored as itself.
-      if (hit.value === `::ffff:${made.value}`) continue;
-      if (made.type !== hit.type) return `${show(hit)} is ${show(made)}`;
-      // Letters of other scripts are folded on the way to an A-label.
-      if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))
-        return `${show(hit)} becomes ${JSON.stringify(made.value)}`;
-      const twice = identify(made.value);
-      if (!('type' in twice) || twice.value !== made.value || twice.type !== made.type)
-        return `${show(made)} is no longer itself: ${JSON.stringify(twice)}`;
-    }
-    return undefined;
-  },
+  check: (input, look) =>
+    // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
+    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) => hasMarks(value)),
 };
+
+function isTaken(hit: Hit): string | undefined {
+  const made = identify(hit.value);
+  if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
+  // An IPv4 address written as IPv6 is stored as itself.
+  if (hit.value === `::ffff:${made.value}`) return undefined;
+  if (made.type !== hit.type) return `${show(hit)} is ${show(made)}`;
+  // Letters of other scripts are folded on the way to an A-label.
+  if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))
+    return `${show(hit)} becomes ${JSON.stringify(made.value)}`;
+  const twice = identify(made.value);
+  return 'type' in twice && twice.value === made.value && twice.type === made.type
+    ? undefined
+    : `${show(made)} is no longer itself: ${JSON.stringify(twice)}`;
+}
 
 const identifies: Law = {
   name: 'identify: never throws, and what it gives is stable',

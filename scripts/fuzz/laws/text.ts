@@ -111,18 +111,9 @@ function lost(hits: readonly Hit[], after: Uint8Array): readonly Hit[] {
   return hits.filter((hit) => !values.has(show(hit)) && !made.some((longer) => isPart(hit, longer)));
 }
 
-/**
- * The hits of a text that it is held to keep. Of a mutated text, not of a composed one, those that mix
- * notations are left out, of any text those that `leaves` names.
- */
-function heldHits(input: Buffer, look: Look, leaves: (hit: Hit) => boolean): readonly Hit[] {
-  return found(input, CORE).filter((hit) => {
-    const end = hit.offset + Buffer.byteLength(hit.raw);
-    const leftOut = leaves(hit) || (!look.composed && isMixed(input, hit.offset, end));
-    look.hit(leftOut);
-    return !leftOut;
-  });
-}
+/** Whether a hit of a mutated text, not of a composed one, mixes notations: what it means is anybody's guess. */
+const isGuess = (input: Buffer, { offset, raw }: Hit, look: Look): boolean =>
+  !look.composed && isMixed(input, offset, offset + Buffer.byteLength(raw));
 
 /** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
 function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
@@ -147,13 +138,18 @@ const foundInDefanged: Law = {
   check: (input, look) =>
     each(DEFANGS, async (action) => {
       const made = await rewritten(input, action);
-      const leaves =
+      const hits = found(input, CORE);
+      look.held(hits.length);
+      const excused = (hit: Hit): boolean =>
         LONE_SLASHES.test(input.toString()) ||
         // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
         (action.everything === true && SPACED_MARK.test(input.toString())) ||
-        mixesMarks(made.toString());
-      const held = heldHits(input, look, () => leaves);
-      return told(lost(held, made)[0], made);
+        mixesMarks(made.toString()) ||
+        isGuess(input, hit, look);
+      return told(
+        lost(hits, made).find((hit) => !look.excuses(excused(hit))),
+        made,
+      );
     }),
 };
 
@@ -186,18 +182,21 @@ const foundInRefanged: Law = {
   every: 2,
   async check(input, look) {
     const text = input.toString();
-    // Brackets inside brackets are undone one after the other; extraction reads a text once.
-    const nested = mixesMarks(text) || /[[({<]\s?[[({<]/.test(text);
-    // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
-    const held = heldHits(input, look, ({ raw }) => nested || /\]\s|\s\[/.test(raw));
+    const hits = found(input, CORE);
+    look.held(hits.length);
+    const excused = (hit: Hit): boolean =>
+      // Brackets inside brackets are undone one after the other; extraction reads a text once.
+      mixesMarks(text) ||
+      /[[({<]\s?[[({<]/.test(text) ||
+      // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
+      /\]\s|\s\[/.test(hit.raw) ||
+      isGuess(input, hit, look);
     const made = await rewritten(input, REFANG);
     const after = made.toString().toLowerCase();
-    const gone = lost(held, made);
+    const gone = lost(hits, made).filter((hit) => !look.excuses(excused(hit)));
     const unwritten = gone.find(({ defanged, value }) => defanged && !after.includes(refang(value).toLowerCase()));
     if (unwritten) return told(unwritten, made);
-    return gone.length > 0 && found(input, CORE).every((hit) => isBelievedPlain(input, hit))
-      ? told(gone[0], made)
-      : undefined;
+    return gone.length > 0 && hits.every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
   },
 };
 

@@ -86,7 +86,7 @@ function addEditsOf({ kind, reading, find: { start, end } }: Claim, found: Edit[
   const within = editsWithin(reading as NotedReading, start, end);
   if (within.length === 0) return;
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
-  const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
+  const escapes = kind.name === 'url';
   const kept = within.filter(({ at, text, matched, undone }) => {
     const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;
