@@ -41,6 +41,13 @@ describe('marks that fuzzing found', () => {
     ['2001\u200b:db8::/32', ['cidr 2001:db8::/32']],
     // A scheme that nobody knows in the path of a URL begins none.
     ['evil[,]com/a://lake.com', ['url evil.com/a://lake.com']],
+    // The digits of an escaped sign are none of the address.
+    ['%221.0.113.7 ', ['ip 1.0.113.7']],
+    ['%101.0.113.7 ', ['ip 101.0.113.7']],
+    // A user has no control character in it.
+    ['http://a\u0085@evil.com', ['url http://a', 'domain evil.com']],
+    // As an A-label it is longer than 63 characters.
+    [`${'\u00fc\u0432'.repeat(31)}[.]com bob@${'\u00fc\u0432'.repeat(31)}.com`, []],
     // A backslash before the `@` of an authority, also in the source form of a string.
     ['hxxp://evil\\@1', ['url http://evil\\@1']],
     ['hxxp://evil\\\\@1', ['url http://evil']],
