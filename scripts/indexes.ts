@@ -42,7 +42,7 @@ const PLUGINS = 'src/analysis/plugins';
 /** What the lists need to know of a plugin; what else it holds is taken over as it is. */
 interface Described {
   readonly name: string;
-  readonly egress: string;
+  readonly url?: string;
   readonly key?: { readonly variables: readonly string[] };
   readonly submit?: unknown;
 }
@@ -60,7 +60,7 @@ async function plugins(): Promise<(readonly [file: string, plugin: Described])[]
 
 /** Those that ask over the network are described here, and loaded when they are asked. */
 function pluginsIndex(all: readonly (readonly [string, Described])[]): string {
-  const isRemote = ({ egress }: Described) => egress !== 'none';
+  const isRemote = ({ url }: Described) => url !== undefined;
   const local = all.filter(([, plugin]) => !isRemote(plugin)).map(([file]) => file);
   const entry = ([file, plugin]: readonly [string, Described]): string => {
     if (!isRemote(plugin)) return `  ${identifier(file)},`;

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
+import type { Rate } from '../shared/rate.ts';
 import type { Clock } from '../shared/time.ts';
 
 /** What a source says of an indicator. `none`: facts only, or no opinion. Silence is never `benign`. */
@@ -69,16 +70,55 @@ export interface PluginContext {
   readonly signal: AbortSignal;
   /** How sources beyond this machine are asked; without it none of them is. */
   readonly reach?: Reach;
-  /** Milliseconds a source may take; 10 s when left out. */
+  /** Milliseconds a source may take; 10 s when left out. Waiting for a turn is not counted. */
   readonly limitMs?: number;
+  /** Milliseconds a turn may be waited for, as limits demand; none when left out. */
+  readonly maxWaitMs?: number;
+  /** Stops the clock of the time limit while something is waited for that the source is not to blame for. */
+  readonly untimed?: <T>(wait: () => Promise<T>) => Promise<T>;
 }
 
 /** The way to the sources beyond this machine. */
 export interface Reach {
+  /** Nobody may be asked: what was fetched before is used, whatever its age. */
+  readonly offline?: boolean;
+  /** What is remembered of the accounts at the sources; without it nobody waits for a turn. */
+  readonly ledger?: Ledger;
+  /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
+  readonly lists?: KeptLists;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */
   access(plugin: string): Promise<Access>;
   /** The client, made at the first call: it costs what a run without it should not pay. */
   http(): Promise<Http>;
+}
+
+/** What is remembered of accounts, by name; shared by every process that works on one store. */
+export interface Ledger {
+  /** An account's state, undefined where none is written. */
+  read(account: string): Promise<string | undefined>;
+  /**
+   * Reads an account's state and writes the next one in one step, which no other process gets into.
+   * @param step gets what is written, undefined for nothing; no `state` in what it gives leaves it so. It may run twice.
+   */
+  change<T>(
+    account: string,
+    step: (state: string | undefined) => { readonly state?: string; readonly value: T },
+  ): Promise<T>;
+}
+
+/** A list as it was fetched. */
+export interface KeptList {
+  readonly text: string;
+  /** UTC, ISO 8601: when the source last said that this is its list. */
+  readonly fetched_at: string;
+  /** The validator to ask with whether it has changed (RFC 9110, 8.8.3); empty where the source gives none. */
+  readonly etag: string;
+}
+
+/** Lists by their address. */
+export interface KeptLists {
+  read(url: string): Promise<KeptList | undefined>;
+  write(url: string, list: KeptList): Promise<void>;
 }
 
 /** What the settings hold for asking a source. */
@@ -86,7 +126,12 @@ export interface Access {
   readonly key?: string | undefined;
   /** Another base address than the source's own: a proxy, an instance of one's own. */
   readonly url?: string | undefined;
+  /** Other limits than the plugin's own: a better account, or a tighter budget. */
+  readonly limits?: readonly Limit[] | undefined;
 }
+
+/** So many requests within so many seconds, from any moment on. */
+export type Limit = Rate;
 
 /** The key of a source. */
 interface KeyNeed {
@@ -111,11 +156,24 @@ export interface Plugin {
   readonly egress: Egress;
   /** Left out where no key is taken. */
   readonly key?: KeyNeed;
-  /** The base address of a source beyond this machine. */
+  /** The base address of a source beyond this machine; `dns:` for one that answers over DNS (RFC 4501). */
   readonly url?: string;
+  /** What the vendor lets an account of the free tier ask; settings and the source's own answers correct it. */
+  readonly limits?: readonly Limit[];
+  /** Milliseconds it may take, where that is more than others may. */
+  readonly limitMs?: number;
   /** The day (`YYYY-MM-DD`) of the data it answers from, where it ships data. */
   readonly dataDate?: () => string;
   run(indicator: Indicator, context: PluginContext): Answer | Promise<Answer>;
+  /** Tries the key by the cheapest call there is. @throws SourceError saying why the source cannot be asked. */
+  check?(context: PluginContext): Promise<Checked>;
+}
+
+/** What came of trying a key. */
+export interface Checked {
+  /** Whether there is a cheap call to try it by. */
+  readonly checked: boolean;
+  readonly quota?: Quota;
 }
 
 /** A source that needs minutes: the indicator is handed over, the answer asked for later. */

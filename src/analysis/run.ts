@@ -1,7 +1,8 @@
 import type { Indicator } from '../ioc/index.ts';
 import { withheld } from './network/withheld.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
-import { answered, failed, type PluginResult, skipped, TimeLimit } from './result.ts';
+import { answered, failed, type PluginResult, skipped } from './result.ts';
+import { startLimit } from './time-limit.ts';
 
 /** How long a fast plugin may take. */
 const LIMIT_MS = 10_000;
@@ -21,18 +22,17 @@ async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginCo
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
   const hint = withheld(indicator, plugin.egress);
   if (hint !== undefined) return skipped(plugin, 'internal_ioc', hint, timing());
-  const { limitMs = LIMIT_MS } = context;
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new TimeLimit(limitMs)), limitMs);
+  const limitMs = context.limitMs ?? plugin.limitMs ?? LIMIT_MS;
+  const limit = startLimit(limitMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
-    const work = (async () => plugin.run(indicator, { ...context, signal }))();
+    const work = (async () => plugin.run(indicator, { ...context, signal, untimed: limit.untimed }))();
     return answered(plugin, await until(signal, work), timing());
   } catch (error) {
     context.signal.throwIfAborted();
     return failed(plugin, error, timing());
   } finally {
-    clearTimeout(timer);
+    limit.end();
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type LocalEngine,
   type LocalEngineOptions,
 } from '../engine/index.ts';
+import { rates } from '../shared/rate.ts';
 import { openHttp } from './http.ts';
 import { accessOf, servers } from './servers.ts';
 
@@ -20,6 +21,11 @@ function actor(): string {
   }
 }
 
+/** How often a source may be asked, where a setting says so; it was checked when it was read. */
+function limitsOf(text: string | undefined) {
+  return text === undefined ? undefined : rates(text, 'rate');
+}
+
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
@@ -30,6 +36,7 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
     access: async (plugin) => ({
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
       url: config.get(setting(plugin, 'url')) as string | undefined,
+      limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
     }),
     // Some providers want their key in the path: their requests are not told.
     http: () => openHttp(version, undefined),

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { Failure } from '../shared/failure.ts';
+import { rates } from '../shared/rate.ts';
 import { seconds } from '../shared/time.ts';
 import type { Value } from './document.ts';
 
@@ -50,6 +51,18 @@ export const onOff: Parse = (text, what) => {
 
 /** Seconds, typed as `90`, `15m`, `6h` or `7d`. */
 export const duration: Parse = (text, what) => seconds(text, what);
+
+/** How often a source may be asked: `4/min,500/day`. Kept as it was typed. */
+export const rate: Parse = (text, what) => {
+  rates(text, what);
+  return text;
+};
+
+/** The address of a source: that of a server, or a name server (RFC 4501). */
+export const sourceUrl: Parse = (text, what) => {
+  if (/^dns:\/\/(?:[\d.]{7,15}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i.test(text)) return text.toLowerCase();
+  return serverUrl(text, what);
+};
 
 /** A number from `low` to `high`. */
 export function number(low: number, high: number): Parse {

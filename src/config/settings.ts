@@ -4,7 +4,7 @@ import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
 import { nearest } from '../shared/nearest.ts';
 import { isKey, keyedPlugin, variableOf } from './key.ts';
-import { databaseFile, duration, line, oneOf, onOff, serverUrl, wholeNumber } from './parse.ts';
+import { databaseFile, duration, line, oneOf, onOff, rate, serverUrl, sourceUrl, wholeNumber } from './parse.ts';
 import { RULE_SETTINGS } from './rules.ts';
 import type { Setting } from './setting.ts';
 
@@ -31,8 +31,9 @@ export const SETTINGS: readonly Setting[] = [
   secret('server.key', "key for the team's own server"),
   { key: 'plugins.*.enabled', about: 'whether a source is asked', parse: onOff },
   secret('plugins.*.key', 'key for a source'),
-  { key: 'plugins.*.url', about: 'address a source is asked at instead of its own', parse: serverUrl },
+  { key: 'plugins.*.url', about: 'address a source is asked at instead of its own', parse: sourceUrl },
   { key: 'plugins.*.submit', about: 'whether indicators are handed over to a slow source', parse: onOff },
+  { key: 'plugins.*.rate', about: 'how often a source may be asked, e.g. 4/min,500/day', parse: rate },
   { key: 'plugins.*.ttl', about: 'how long an answer of a source counts as fresh', parse: duration },
   {
     key: 'serve.max_investigations',

@@ -6,6 +6,7 @@ import { type Caller, DEFAULT_ORG } from './caller.ts';
 import type { Engine } from './engine.ts';
 import type { Local, Outside, Source } from './local/context.ts';
 import { handlerOf } from './local/handlers.ts';
+import { ledgerIn, listsIn } from './local/outside.ts';
 
 export interface LocalEngineOptions {
   /** The SQLite file; made with its folder when it is not there. */
@@ -70,7 +71,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     store: store.get,
     plugins: async () => options.plugins ?? (await import('../analysis/index.ts')).plugins,
     enabled,
-    outside: outside && { ...outside, http: http.get },
+    outside: outside && { ...outside, http: http.get, ledger: ledgerIn(store.get), lists: listsIn(store.get) },
     ttl,
   };
   return {

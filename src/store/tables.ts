@@ -58,6 +58,10 @@ export interface Tables {
     expires_at: string;
     result: string;
   };
+  /** Accounts at sources: what each asked, as JSON. */
+  turns: { account: string; state: string };
+  /** Lists as they were fetched. */
+  lists: { url: string; text: string; fetched_at: string; etag: string };
   activity: {
     seq: Generated<number>;
     ts: string;

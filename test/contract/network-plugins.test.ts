@@ -2,8 +2,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PluginResult, plugins, type Reach, runPlugins } from '../../src/analysis/index.ts';
 import { pluginResult } from '../../src/engine/records/result.ts';
 import { createHttp } from '../../src/net/index.ts';
-import { KEY, STEPS, type Step } from './network-steps.ts';
+import { STEPS } from './network-steps.ts';
 import { always, type Respond, serving } from './serving.ts';
+import { KEY, type Step } from './step.ts';
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 
@@ -53,13 +54,13 @@ function* changed(body: unknown, path: readonly string[] = []): Generator<readon
 
 test('every plugin that asks others is here', () => {
   const names = new Set(STEPS.map(({ plugin }) => plugin.name));
-  expect([...names].sort()).toEqual(plugins.filter(({ egress }) => egress !== 'none').map(({ name }) => name));
+  expect([...names].sort()).toEqual(plugins.filter(({ url }) => url !== undefined).map(({ name }) => name));
 });
 
-test.each(plugins.filter(({ egress }) => egress !== 'none'))('$name says what it is', (plugin) => {
+test.each(plugins.filter(({ url }) => url !== undefined))('$name says what it is', (plugin) => {
   expect(plugin.name).toMatch(/^[a-z]+(?:_[a-z]+)*$/);
   expect(plugin.version).toMatch(/^\d+$/);
-  expect(plugin.url).toMatch(/^https:\/\/[a-z0-9.-]+(?:\/[a-z0-9]+)*$/);
+  expect(plugin.url).toMatch(/^(?:https:\/\/[a-z0-9.-]+(?:\/[a-z0-9_.-]+)*|dns:)$/);
   for (const variable of plugin.key?.variables ?? []) expect(variable).toMatch(/^[A-Z][A-Z0-9_]+$/);
   expect('submit' in plugin).toBe(plugin.egress.startsWith('submit'));
 });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runPlugins } from '../../src/analysis/index.ts';
 import { createHttp } from '../../src/net/index.ts';
-import { KEY, STEPS } from './network-steps.ts';
+import { STEPS } from './network-steps.ts';
 import { always, serving } from './serving.ts';
+import { KEY } from './step.ts';
 
 /** Answers of the real services as others recorded them; they are no part of this project. */
 const FOLDER = join(process.env['SOCCTL_SAMPLES'] ?? '', 'providers');

@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Aggregate, aggregate, type Plugin, plugins, runPlugins } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
-import { KEY } from './network-steps.ts';
 import { always, serving } from './serving.ts';
+import { KEY } from './step.ts';
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 

@@ -1,26 +1,8 @@
-import { type HttpRequest, NetError } from '../../net/index.ts';
+import { NetError } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
-import { SourceError } from './source-error.ts';
-
-/** A request to a source. */
-interface Question extends Pick<HttpRequest, 'headers' | 'form'> {
-  /** Below the base address; encoded here. */
-  readonly path: readonly string[];
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-/** What a source answered, whatever its status. */
-export interface Reply {
-  readonly status: number;
-  header(name: string): string | undefined;
-  /** @throws SourceError `bad_response` for anything but JSON. */
-  body(): unknown;
-  /** When it came. */
-  readonly at: Date;
-}
-
-/** Asks a source: GET, or POST with a form. @throws SourceError when no answer came. */
-export type Ask = (question: Question) => Promise<Reply>;
+import type { Ask, Question, Reply } from './asking.ts';
+import { patient } from './patient.ts';
+import { NotAsked, SourceError } from './source-error.ts';
 
 /** No answer of a source needs more. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -56,21 +38,24 @@ function asSourceError(error: unknown, displayName: string): unknown {
  * @throws SourceError `unauthorized` when its key is missing or cannot be one.
  */
 export async function createAsk(
-  about: Pick<Plugin, 'name' | 'displayName' | 'key'>,
-  { key, url }: Access & { readonly url: string },
-  { reach, signal, now }: PluginContext,
+  about: Pick<Plugin, 'name' | 'displayName' | 'key' | 'limits'>,
+  { key, url, limits }: Access & { readonly url: string },
+  context: PluginContext,
 ): Promise<Ask> {
+  const { reach, signal, now } = context;
   checkKey(about, key);
   const { displayName } = about;
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
+  if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
   const http = await reach.http();
-  return async (question) => {
-    const { headers, form } = question;
+  const send = async (question: Question): Promise<Reply> => {
+    const { headers, form, json } = question;
     try {
       const answer = await http.send({
         url: addressOf(url, question),
         ...(headers && { headers }),
         ...(form && { form, method: 'POST' }),
+        ...(json !== undefined && { json, method: 'POST' }),
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,
@@ -82,9 +67,10 @@ export async function createAsk(
           throw asSourceError(error, displayName);
         }
       };
-      return { status: answer.status, header: answer.header, body, at: now() };
+      return { status: answer.status, header: answer.header, body, text: answer.text, at: now() };
     } catch (error) {
       throw asSourceError(error, displayName);
     }
   };
+  return patient(send, about, { key, ...(limits && { limits }) }, context);
 }

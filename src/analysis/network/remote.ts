@@ -1,7 +1,9 @@
 import type { Indicator } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { Access, Answer, Plugin, PluginContext, SlowPlugin } from '../plugin.ts';
-import type { Ask } from './ask.ts';
+import type { Access, Answer, Checked, Plugin, PluginContext, Quota, SlowPlugin } from '../plugin.ts';
+import type { Ask } from './asking.ts';
+import type { List } from './list.ts';
+import type { Names } from './names.ts';
 import { outgoing } from './outgoing.ts';
 import { redacted } from './redact.ts';
 import { SourceError } from './source-error.ts';
@@ -9,6 +11,10 @@ import { SourceError } from './source-error.ts';
 /** What a plugin that asks over the network is handed. */
 export interface RemoteContext extends PluginContext {
   readonly ask: Ask;
+  /** Asks name servers. */
+  readonly names: Names;
+  /** Fetches a list, or takes the one that is kept. */
+  readonly list: List;
   /** Sent to the source's own address only, wherever in a request the source wants it. */
   readonly key: string | undefined;
   /** The base address in use. */
@@ -16,15 +22,20 @@ export interface RemoteContext extends PluginContext {
 }
 
 /** What can be said of a plugin without loading it. */
-type About = Omit<Plugin, 'run'> & Required<Pick<Plugin, 'url'>>;
+type About = Omit<Plugin, 'run' | 'check'> & Required<Pick<Plugin, 'url'>>;
+
+/** Asks what costs least whether the key in use is accepted. @throws SourceError `unauthorized` when it is not. */
+type Check = (context: RemoteContext) => Promise<Quota | undefined>;
 
 /** A source beyond this machine: one file in `plugins/`. Its indicators are as {@link outgoing} makes them. */
 export interface RemotePlugin extends About {
+  readonly check?: Check;
   run(indicator: Indicator, context: RemoteContext): Promise<Answer>;
 }
 
 /** The same for a source that needs minutes. */
 export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility'> {
+  readonly check?: Check;
   submit(indicator: Indicator, context: RemoteContext): Promise<string>;
   poll(jobId: string, indicator: Indicator, context: RemoteContext): Promise<Answer | undefined>;
 }
@@ -46,14 +57,20 @@ async function within<T>(
   context: PluginContext,
   step: (remote: RemoteContext) => Promise<T>,
 ): Promise<T> {
-  const { key, url = about.url } = await accessTo(about.name, context);
-  const { createAsk } = await import('./ask.ts');
+  const { key, url = about.url, limits } = await accessTo(about.name, context);
+  const { createWays } = await import('./ways.ts');
   try {
-    const ask = await createAsk(about, { key, url }, context);
-    return redacted(await step({ ...context, ask, key, base: url }), key);
+    const ways = await createWays(about, { key, url, limits }, context);
+    return redacted(await step({ ...context, ...ways, key, base: url }), key);
   } catch (error) {
     throw redacted(error, key);
   }
+}
+
+async function checked({ check }: { readonly check?: Check }, way: RemoteContext): Promise<Checked> {
+  if (!check) return { checked: false };
+  const quota = await check(way);
+  return { checked: true, ...(quota && { quota }) };
 }
 
 /** A plugin that is loaded when it is first asked: a run that stays on this machine does not pay for it. */
@@ -62,6 +79,7 @@ export function remote(about: About, load: () => Promise<{ readonly default: Rem
     ...about,
     run: (indicator, context) =>
       within(about, context, async (way) => (await load()).default.run(outgoing(indicator), way)),
+    check: (context) => within(about, context, async (way) => checked((await load()).default, way)),
   };
 }
 
@@ -76,5 +94,6 @@ export function remoteSlow(
       within(about, context, async (way) => (await load()).default.submit(outgoing(indicator), way)),
     poll: (jobId, indicator, context) =>
       within(about, context, async (way) => (await load()).default.poll(jobId, outgoing(indicator), way)),
+    check: (context) => within(about, context, async (way) => checked((await load()).default, way)),
   };
 }

@@ -1,9 +1,8 @@
 import { retryAfterSeconds } from '../../net/index.ts';
-import type { Plugin, Quota } from '../plugin.ts';
+import type { Plugin } from '../plugin.ts';
 import { shown } from '../shown.ts';
-import type { Reply } from './ask.ts';
+import type { Reply } from './asking.ts';
 import { type ErrorCode, SourceError } from './source-error.ts';
-import { epoch } from './times.ts';
 
 /** What a source itself says went wrong, read from the body of its answer. */
 export interface Complaint {
@@ -85,21 +84,4 @@ export function checkedBody(
   const complaint = complaintOf(body);
   if (complaint || !good) throw errorOf(reply, source, complaint ?? {});
   return body;
-}
-
-function whole(header: string | undefined): number | undefined {
-  return header !== undefined && /^\d{1,12}$/.test(header) ? Number(header) : undefined;
-}
-
-/** What the headers `X-RateLimit-*` say is left; undefined when they say nothing. */
-export function quotaOf(reply: Reply): Quota | undefined {
-  const limit = whole(reply.header('x-ratelimit-limit'));
-  const remaining = whole(reply.header('x-ratelimit-remaining'));
-  const reset = whole(reply.header('x-ratelimit-reset'));
-  if (limit === undefined && remaining === undefined) return undefined;
-  return {
-    ...(limit !== undefined && { limit }),
-    ...(remaining !== undefined && { remaining }),
-    ...(reset !== undefined && { reset_at: epoch(reset) }),
-  };
 }

@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
+import { quotaOf } from '../network/quota.ts';
 import type { RemotePlugin } from '../network/remote.ts';
-import { type Complaint, checkedBody, quotaOf } from '../network/reply.ts';
+import { type Complaint, checkedBody } from '../network/reply.ts';
 import type { ErrorCode } from '../network/source-error.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
@@ -76,6 +77,8 @@ const abuseipdb: RemotePlugin = {
   group: 'abuseipdb',
   egress: 'lookup',
   url: 'https://api.abuseipdb.com/api/v2',
+  // https://www.abuseipdb.com/pricing: a free account
+  limits: [{ calls: 1000, seconds: 86_400 }],
   key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
   async run({ value }, { ask, key = '' }) {
     const query = { ipAddress: value, maxAgeInDays: String(DAYS) };

@@ -8,7 +8,7 @@ import lookalike from './lookalike.ts';
 import urlShape from './url_shape.ts';
 
 const all: readonly (Plugin | SlowPlugin)[] = [
-  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
+  remote({"name":"abuseipdb","displayName":"AbuseIPDB","version":"1","types":["ip"],"categories":["reputation"],"basis":"crowd","group":"abuseipdb","egress":"lookup","url":"https://api.abuseipdb.com/api/v2","limits":[{"calls":1000,"seconds":86400}],"key":{"required":true,"variables":["ABUSEIPDB_API_KEY"]}}, () => import('./abuseipdb.ts')),
   asnGeo,
   disposableEmail,
   remote({"name":"greynoise","displayName":"GreyNoise","version":"1","types":["ip"],"categories":["reputation","scanners"],"basis":"sensor","group":"greynoise","egress":"lookup","url":"https://api.greynoise.io/v3","key":{"required":false,"variables":["GREYNOISE_API_KEY"]}}, () => import('./greynoise.ts')),
@@ -16,6 +16,6 @@ const all: readonly (Plugin | SlowPlugin)[] = [
   remoteSlow({"name":"joe_sandbox","displayName":"Joe Sandbox","version":"1","types":["ip","domain","url"],"categories":["sandbox"],"basis":"sandbox","group":"joe","egress":"submit-public","visibility":"on a Cloud Basic account everybody can read the analysis","url":"https://jbxcloud.joesecurity.org/api","key":{"required":true,"variables":["JBX_API_KEY"]}}, () => import('./joe_sandbox.ts')),
   lookalike,
   urlShape,
-  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
+  remote({"name":"virustotal","displayName":"VirusTotal","version":"1","types":["ip","domain","url","hash"],"categories":["reputation"],"basis":"engines","group":"virustotal","egress":"lookup","url":"https://www.virustotal.com/api/v3","limits":[{"calls":4,"seconds":60},{"calls":500,"seconds":86400}],"key":{"required":true,"variables":["VT_API_KEY","VTCLI_APIKEY"]}}, () => import('./virustotal.ts')),
 ];
 export default all;

@@ -38,7 +38,7 @@ async function post(
   { ask, key = '' }: RemoteContext,
   complaint: typeof complaintOf,
 ): Promise<Fields> {
-  const reply = await ask({ path: ['v2', ...path], form: { apikey: key, ...form } });
+  const reply = await ask({ path: ['v2', ...path], form: { apikey: key, ...form }, submits: path.at(-1) === 'new' });
   return fieldsOf(checkedBody(reply, joeSandbox, complaint), 'Joe Sandbox').object('data');
 }
 

@@ -106,6 +106,11 @@ const virustotal: RemotePlugin = {
   group: 'virustotal',
   egress: 'lookup',
   url: 'https://www.virustotal.com/api/v3',
+  // https://docs.virustotal.com/docs/consumption-quotas-handled: of the public API
+  limits: [
+    { calls: 4, seconds: 60 },
+    { calls: 500, seconds: 86_400 },
+  ],
   key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
   async run({ type, value }, { ask, key = '' }) {
     const [collection, kind, page] = KINDS[type] ?? [];

@@ -7,7 +7,7 @@ import { fileNotIndicator } from '../mistakes.ts';
 import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, isSingle } from './entries.ts';
 import type { Analysis } from './view.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
@@ -16,6 +16,10 @@ export class Unable extends Failure {
     super('usage', message, hint, { cause });
   }
 }
+
+/** Seconds that one indicator waits for its turn at a source, and one of a list, which nobody sits before. */
+const ONE_WAITS_S = 30;
+const MOST_WAITS_S = 7 * 86_400;
 
 /** Asks the engine about one entry. */
 export type Ask = (entry: Entry) => Promise<Analysis>;
@@ -58,7 +62,9 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
   // The command's choices allow no other word.
   const type = call.value('type') as IndicatorType | undefined;
   const maxAge = call.value('max-age');
+  const maxWait = call.value('max-wait');
   const options = {
+    max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
     ...(plugins && { plugins }),
     ...(type !== undefined && { type }),
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),

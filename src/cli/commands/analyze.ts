@@ -20,6 +20,10 @@ const analyze: Command = {
     { flags: '--refresh', about: 'ask again, whatever is stored' },
     { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },
     {
+      flags: '--max-wait <duration>',
+      about: "how long to wait for a source's limits: 30s, or as long as a list takes",
+    },
+    {
       flags: '--fail-on <verdict>',
       about: 'exit 10 when a verdict is this or worse',
       choices: FINDING_VERDICTS,

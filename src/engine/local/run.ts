@@ -89,13 +89,17 @@ function cacheRows(local: Local, sources: readonly Source[], { type, value }: In
   );
 }
 
+/** Somebody waits for the answer. */
+const MAX_WAIT_S = 30;
+
 /** Runs one indicator through the plugins and stores all of it in one transaction. */
 export async function run(local: Local, request: Request, signal: AbortSignal): Promise<Output<'analysis.run'>> {
   const indicator = understand(request.ioc, request.type);
   const { chosen, ignored } = await select(local, indicator.type, request);
   const store = await local.store();
   const { now, outside: reach } = local;
-  const context: PluginContext = { now, signal, ...(reach && { reach }) };
+  const maxWaitMs = (request.max_wait ?? MAX_WAIT_S) * 1000;
+  const context: PluginContext = { now, signal, maxWaitMs, ...(reach && { reach }) };
   const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 

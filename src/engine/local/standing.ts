@@ -22,9 +22,9 @@ export async function hasKey({ outside }: Local, { name, key }: Source): Promise
  * did either.
  */
 export async function offReason(local: Local, source: Source): Promise<Off | undefined> {
-  const { name, egress, key } = source;
+  const { name, egress, url, key } = source;
   if (!local.enabled(name)) return 'disabled';
-  if (egress === 'none') return undefined;
+  if (egress === 'none' && url === undefined) return undefined;
   const { outside } = local;
   if (!(await hasKey(local, source))) {
     if (key?.required) return 'no_key';

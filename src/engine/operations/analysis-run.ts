@@ -16,6 +16,8 @@ export default {
     refresh: z.boolean().optional(),
     /** Seconds: stored answers older than this are not used. */
     max_age: z.number().min(0).optional(),
+    /** Seconds: how long the turn at a source with limits may be waited for; 30 when left out. */
+    max_wait: z.number().min(0).optional(),
     /** Hand the indicator over to slow plugins that were not given that consent in the settings. */
     submit: z.boolean().optional(),
     /** The caller's own mark for this request, kept in the activity. */

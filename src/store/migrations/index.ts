@@ -6,7 +6,8 @@ import incidents from './0004-incidents.ts';
 import graph from './0005-graph.ts';
 import sessions from './0006-sessions.ts';
 import unfinished from './0007-unfinished.ts';
+import sources from './0008-sources.ts';
 
 /** Every step in order; the last one's number is the version of the schema this program knows. */
-const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions, unfinished];
+const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions, unfinished, sources];
 export default migrations;

@@ -7,6 +7,7 @@ import { type Cache, cache } from './cache.ts';
 import { type Graph, graph } from './graph.ts';
 import { type Incidents, incidents } from './incidents.ts';
 import { type Keys, keys } from './keys.ts';
+import { type Lists, lists } from './lists.ts';
 import { type Marks, marks } from './marks.ts';
 import { type Pending, pending } from './pending.ts';
 import { type Results, results } from './results.ts';
@@ -14,6 +15,7 @@ import { type Search, search } from './search.ts';
 import { type Sessions, sessions } from './sessions.ts';
 import { type Spent, spent } from './spent.ts';
 import { type Triage, triage } from './triage.ts';
+import { type Turns, turns } from './turns.ts';
 import { type Unfinished, unfinished } from './unfinished.ts';
 
 /** Everything that is stored, by kind. */
@@ -23,6 +25,8 @@ export interface Repositories {
   readonly pending: Pending;
   readonly marks: Marks;
   readonly cache: Cache;
+  readonly turns: Turns;
+  readonly lists: Lists;
   readonly activity: Activity;
   readonly keys: Keys;
   readonly audit: Audit;
@@ -43,6 +47,8 @@ export function repositories(db: Kysely<Tables>): Repositories {
     pending: pending(db),
     marks: marks(db),
     cache: cache(db),
+    turns: turns(db),
+    lists: lists(db),
     activity: activity(db),
     keys: keys(db),
     audit: audit(db),
