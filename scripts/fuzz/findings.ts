@@ -9,8 +9,8 @@ const MOST = 12;
 interface Tally {
   checks: number;
   hits: number;
-  /** Hits that break it and are no finding. */
-  excused: number;
+  /** Hits that break it and are no finding, by the reason. */
+  readonly excused: Map<string, number>;
 }
 
 /** What was found, each kind once: printed at once, as a string that can become a test. */
@@ -25,7 +25,7 @@ export class Findings {
 
   /** Checks one law, and tells and counts what breaks it. */
   async check(law: Law, input: Buffer, composed: boolean): Promise<void> {
-    const tally = this.#tallies.get(law.name) ?? { checks: 0, hits: 0, excused: 0 };
+    const tally = this.#tallies.get(law.name) ?? { checks: 0, hits: 0, excused: new Map() };
     this.#tallies.set(law.name, tally);
     tally.checks++;
     const counting: Look = {
@@ -33,13 +33,13 @@ export class Findings {
       held: (hits) => {
         tally.hits += hits;
       },
-      excuses: (excused) => {
-        if (excused) tally.excused++;
-        return excused;
+      excuses: (reason) => {
+        if (reason !== undefined) tally.excused.set(reason, (tally.excused.get(reason) ?? 0) + 1);
+        return reason !== undefined;
       },
     };
     if ((await complaint(law, input, counting)) === undefined) return;
-    const look: Look = { composed, held: () => {}, excuses: (excused) => excused };
+    const look: Look = { composed, held: () => {}, excuses: (reason) => reason !== undefined };
     const known = this.#shapes.get(law.name) ?? new Set();
     this.#shapes.set(law.name, known);
     if (known.size >= MOST) return;
@@ -61,11 +61,11 @@ export class Findings {
 
   /** What each law was held against, in one line each. */
   summary(): readonly string[] {
-    return [...this.#tallies].map(([name, { checks, hits, excused }]) =>
-      hits === 0
-        ? `${name}: ${checks} inputs`
-        : `${name}: ${checks} inputs, ${hits} hits held against it, ${excused} that break it excused`,
-    );
+    return [...this.#tallies].map(([name, { checks, hits, excused }]) => {
+      const counts = [...excused].map(([reason, count]) => `${count} ${reason}`).join(', ');
+      const held = hits === 0 ? '' : `, ${hits} hits held against it; breaking it and excused: ${counts || 'none'}`;
+      return `${name}: ${checks} inputs${held}`;
+    });
   }
 
   #tell(law: string, input: string, problem: string): void {

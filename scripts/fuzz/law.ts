@@ -4,8 +4,8 @@ export interface Look {
   readonly composed: boolean;
   /** Told of the hits that a law is held against. */
   held(hits: number): void;
-  /** Gives back whether a hit that breaks a law is excused, and counts it. */
-  excuses(excused: boolean): boolean;
+  /** Whether a hit that breaks a law is excused: there is a reason, which is counted. */
+  excuses(reason: string | undefined): boolean;
 }
 
 /** Something that holds for every input. */

@@ -1,7 +1,7 @@
 import { type Hit, INDICATOR_TYPES, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
 import type { Law, Look } from '../law.ts';
-import { isMixed } from './families.ts';
+import { guessed } from './families.ts';
 import { CORE, EVERYTHING, found, lengthOf, show } from './found.ts';
 import { hasMarks } from './marks.ts';
 
@@ -59,22 +59,18 @@ const sane: Law = {
   },
 };
 
-/** Whether a hit of a mutated text mixes notations: what it means is anybody's guess. */
-const isGuess = (input: Buffer, { offset, raw }: Hit, look: Look): boolean =>
-  !look.composed && isMixed(input, offset, offset + Buffer.byteLength(raw));
-
 /** The first hit that breaks a law and is not excused, and how. */
 function broken(
   input: Buffer,
   look: Look,
   hits: readonly Hit[],
   check: (hit: Hit) => string | undefined,
-  excused: (hit: Hit) => boolean,
+  excuse: (hit: Hit) => string | undefined,
 ): string | undefined {
   look.held(hits.length);
   for (const hit of hits) {
     const problem = check(hit);
-    if (problem !== undefined && !look.excuses(excused(hit) || isGuess(input, hit, look))) return problem;
+    if (problem !== undefined && !look.excuses(excuse(hit) ?? guessed(input, hit, look))) return problem;
   }
   return undefined;
 }
@@ -85,10 +81,11 @@ const alone: Law = {
   check: (input, look) =>
     broken(input, look, found(input, CORE), givesItself, ({ type, value, raw }) => {
       // Written in full an address says more than in its short form, which scopes and slices of code have as well.
-      if (type === 'ip' && value.includes(':') && raw.length > value.length) return true;
+      if (type === 'ip' && value.includes(':') && raw.length > value.length) return 'written in full';
       // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it;
       // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
-      return hasMarks(value) || /\[\d{1,3}\]$/.test(value);
+      if (hasMarks(value)) return 'spelling a separator';
+      return /\[\d{1,3}\]$/.test(value) ? 'ending in a note' : undefined;
     }),
 };
 
@@ -117,7 +114,9 @@ const identified: Law = {
   every: 2,
   check: (input, look) =>
     // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
-    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) => hasMarks(value)),
+    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) =>
+      hasMarks(value) ? 'spelling a separator' : undefined,
+    ),
 };
 
 function isTaken(hit: Hit): string | undefined {

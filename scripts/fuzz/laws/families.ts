@@ -1,3 +1,6 @@
+import type { Hit } from '../../../src/ioc/index.ts';
+import type { Look } from '../law.ts';
+
 /** What stands in brackets in a notation: `[.]`, `(at)`, `{://}`. */
 const SIGN = '(?:[.,@:/\u3002\uff0e\uff20]|:?/{1,2}|dot|punto|punkt|point|ponto|at|arroba)';
 
@@ -32,7 +35,12 @@ const BESIDE = 4;
  * `a(dot)a(.aa://`, `.(at)a[at]a[,]aa`. Such a stretch can be read in more than one way, and which one changes with every
  * mark that is added or undone; no author writes it.
  */
-export function isMixed(text: Buffer, from: number, to: number): boolean {
+function isMixed(text: Buffer, from: number, to: number): boolean {
   const stretch = text.toString('utf8', Math.max(0, from - BESIDE), to + BESIDE);
   return FAMILIES.filter((family) => family.test(stretch)).length > 1;
+}
+
+/** Why a hit of a text may break a law about meaning: a mutated text, not a composed one, mixes notations there. */
+export function guessed(text: Buffer, { offset, raw }: Hit, { composed }: Look): string | undefined {
+  return !composed && isMixed(text, offset, offset + Buffer.byteLength(raw)) ? 'mixing notations' : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
-import type { Law, Look } from '../law.ts';
-import { isMixed } from './families.ts';
+import type { Law } from '../law.ts';
+import { guessed } from './families.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
 import { hasMarks, mixesMarks } from './marks.ts';
 
@@ -111,10 +111,6 @@ function lost(hits: readonly Hit[], after: Uint8Array): readonly Hit[] {
   return hits.filter((hit) => !values.has(show(hit)) && !made.some((longer) => isPart(hit, longer)));
 }
 
-/** Whether a hit of a mutated text, not of a composed one, mixes notations: what it means is anybody's guess. */
-const isGuess = (input: Buffer, { offset, raw }: Hit, look: Look): boolean =>
-  !look.composed && isMixed(input, offset, offset + Buffer.byteLength(raw));
-
 /** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
 function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
   const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
@@ -123,6 +119,10 @@ function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
     (longer.type === 'domain' && type === 'hash' && at === 0)
   );
 }
+
+/** A hit and what stands around it, as far as a notation may reach. */
+const beside = (input: Buffer, { offset, raw }: Hit): string =>
+  input.toString('utf8', Math.max(0, offset - 16), offset + Buffer.byteLength(raw) + 16);
 
 const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
   gone && `${show(gone)} is lost in ${shown(after)}`;
@@ -140,14 +140,15 @@ const foundInDefanged: Law = {
       const made = await rewritten(input, action);
       const hits = found(input, CORE);
       look.held(hits.length);
-      const excused = (hit: Hit): boolean =>
-        LONE_SLASHES.test(input.toString()) ||
+      const excuse = (hit: Hit): string | undefined => {
+        const around = beside(input, hit);
+        if (LONE_SLASHES.test(around)) return 'slashes of no scheme';
         // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
-        (action.everything === true && SPACED_MARK.test(input.toString())) ||
-        mixesMarks(made.toString()) ||
-        isGuess(input, hit, look);
+        if (action.everything === true && SPACED_MARK.test(around)) return 'spaced marks';
+        return mixesMarks(made.toString()) ? 'separators spelled out' : guessed(input, hit, look);
+      };
       return told(
-        lost(hits, made).find((hit) => !look.excuses(excused(hit))),
+        lost(hits, made).find((hit) => !look.excuses(excuse(hit))),
         made,
       );
     }),
@@ -184,19 +185,22 @@ const foundInRefanged: Law = {
     const text = input.toString();
     const hits = found(input, CORE);
     look.held(hits.length);
-    const excused = (hit: Hit): boolean =>
+    const excuse = (hit: Hit): string | undefined => {
+      if (mixesMarks(text)) return 'separators spelled out';
       // Brackets inside brackets are undone one after the other; extraction reads a text once.
-      mixesMarks(text) ||
-      /[[({<]\s?[[({<]/.test(text) ||
+      if (/[[({<]\s?[[({<]/.test(beside(input, hit))) return 'brackets in brackets';
       // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
-      /\]\s|\s\[/.test(hit.raw) ||
-      isGuess(input, hit, look);
+      return /\]\s|\s\[/.test(hit.raw) ? 'spaced brackets' : guessed(input, hit, look);
+    };
     const made = await rewritten(input, REFANG);
     const after = made.toString().toLowerCase();
-    const gone = lost(hits, made).filter((hit) => !look.excuses(excused(hit)));
+    const gone = lost(hits, made).filter((hit) => !look.excuses(excuse(hit)));
     const unwritten = gone.find(({ defanged, value }) => defanged && !after.includes(refang(value).toLowerCase()));
     if (unwritten) return told(unwritten, made);
-    return gone.length > 0 && hits.every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
+    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit));
+    return look.excuses(isAnew ? 'beside something that is none in plain text' : undefined)
+      ? undefined
+      : told(gone[0], made);
   },
 };
 
