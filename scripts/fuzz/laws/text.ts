@@ -194,13 +194,14 @@ const foundInRefanged: Law = {
     };
     const made = await rewritten(input, REFANG);
     const after = made.toString().toLowerCase();
-    const gone = lost(hits, made).filter((hit) => !look.excuses(excuse(hit)));
-    const unwritten = gone.find(({ defanged, value }) => defanged && !after.includes(refang(value).toLowerCase()));
-    if (unwritten) return told(unwritten, made);
+    const gone = lost(hits, made);
     const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit));
-    return look.excuses(isAnew ? 'beside something that is none in plain text' : undefined)
-      ? undefined
-      : told(gone[0], made);
+    const isUnwritten = ({ defanged, value }: Hit): boolean => defanged && !after.includes(refang(value).toLowerCase());
+    const broken = gone.find((hit) => {
+      const anew = isAnew && !isUnwritten(hit) ? 'beside something that is none in plain text' : undefined;
+      return !look.excuses(anew ?? excuse(hit));
+    });
+    return told(broken, made);
   },
 };
 

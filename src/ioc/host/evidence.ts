@@ -43,8 +43,12 @@ export function domainConfidence(written: Written): Confidence | undefined {
 const NUMBERED = /^[^.]*\d{4}\./;
 const VULNERABILITY = new RegExp(`(?<![A-Za-z0-9])${CVE_ID}$`, 'i');
 
-/** `CVE-2021-12345[.]py`: what proves a vulnerability is named after it, and a dot in brackets makes it no domain. */
+/**
+ * `CVE-2021-12345[.]py`, or `Exploit[.]CVE` before any other dash: what proves or uses a vulnerability is named after
+ * it, and a dot in brackets makes it no domain.
+ */
 function isVulnerability({ name, lead }: Written): boolean {
+  if (/\.cve$/i.test(name)) return true;
   return NUMBERED.test(name) && VULNERABILITY.test(`${lead()}${name.slice(0, name.indexOf('.'))}`);
 }
 

@@ -107,7 +107,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: ':',
     alone: same(':'),
-    pattern: `(?<=[\\p{L}\\p{N}:${HIDDEN}]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])`,
+    pattern: `(?<=[\\p{L}\\p{N}:${HIDDEN}]|\\[:\\])\\[:\\](?=[${HIDDEN}]{0,3}(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])`,
   },
   {
     name: 'twoColons',

@@ -26,6 +26,7 @@ describe('marks that fuzzing found', () => {
     // The name of a proof is no domain because a dot is in brackets.
     ['CVE-2021-12345.py', ['cve CVE-2021-12345']],
     ['cve\u20132021\u201312345.so', ['cve CVE-2021-12345']],
+    ['Exploit.CVE\u20132021\u201312345', ['cve CVE-2021-12345']],
     // A dot after another one stands in no name, in brackets either.
     ['ss[:]//0[dot].0', ['url ss://0']],
     ['tp://1{.}.1', ['url http://1']],
@@ -39,6 +40,7 @@ describe('marks that fuzzing found', () => {
     // Neither is the last group of an address part of one.
     ['2001:1::1.a*.*com/]', ['ip 2001:1::1']],
     ['2001\u200b:db8::/32', ['cidr 2001:db8::/32']],
+    ['2001:db8:\u200b:7:a', ['ip 2001:db8::7:a']],
     // A scheme that nobody knows in the path of a URL begins none.
     ['evil[,]com/a://lake.com', ['url evil.com/a://lake.com']],
     // The digits of an escaped sign are none of the address.
