@@ -68,15 +68,13 @@ const NAME_BEFORE = pattern()`[\p{L}\p{M}\p{N}._-]`;
 function believable(scheme: Scheme, authority: Authority, text: string, mark: number): boolean {
   // An address for mail has no slashes.
   if (scheme.name === 'mailto') return false;
-  if (mark === LIBERAL)
-    return authority.confidence === 'high' && isWhole(text.slice(authority.hostStart, authority.hostEnd));
+  const written = text.slice(authority.hostStart, authority.hostEnd);
+  const known = scheme.masked || NETWORK_SCHEMES.has(scheme.name);
+  if (known && mark === LIBERAL) return authority.confidence === 'high' && isWhole(written);
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
-  return NETWORK_SCHEMES.has(scheme.name)
-    ? authority.confidence !== 'low'
-    : authority.confidence === 'high' &&
-        mark === STRONG &&
-        !NAME_BEFORE.test(text.slice(Math.max(0, scheme.start - 1), scheme.start)) &&
-        isWhole(text.slice(authority.hostStart, authority.hostEnd));
+  if (known) return authority.confidence !== 'low';
+  const isName = scheme.name.includes('.') || NAME_BEFORE.test(text.slice(Math.max(0, scheme.start - 1), scheme.start));
+  return authority.confidence === 'high' && mark === STRONG && !isName && isWhole(written);
 }
 
 /** In HTML, where most of the Web is read, `&amp;` means `&`. */

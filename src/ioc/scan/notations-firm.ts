@@ -176,7 +176,7 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})`,
+    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!\\[?${LABEL})`,
   },
   {
     name: 'schemeOpen',

@@ -36,6 +36,8 @@ describe('marks that fuzzing found', () => {
     ['hxxp[:]//evil(at)::1', ['url http://evil', 'ip ::1']],
     // The end of a name is no scheme, and a wide full stop behind an address is one.
     ['b\u00fccher(.)aa://a.at', ['domain b\u00fccher.aa']],
+    ['a_dot_a://evil.info', []],
+    ['www.evil[.pa}abc://', ['domain www.evil.pa']],
     ['203.0.113.7\uff0e1', ['ip 203.0.113.7']],
     // Neither is the last group of an address part of one.
     ['2001:1::1.a*.*com/]', ['ip 2001:1::1']],
