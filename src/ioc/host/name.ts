@@ -20,17 +20,13 @@ const MIXED_LABEL = /^xn--.*[^\x00-\x7f]/i;
 /** Nearly all names, told in one go. */
 const ORDINARY = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,126}[a-z]{2,24}$/i;
 
-/** As A-labels fewer characters of other scripts than this are never too long. */
-const FEW = 12;
 const NOT_ASCII = /[^\x00-\x7f]/;
 
-/** Whether a name with letters of other scripts keeps to the lengths as A-labels as well, which is how it is looked up. */
-function hasRoom(name: string): boolean {
-  if (name.length <= FEW || !NOT_ASCII.test(name)) return true;
+/** Whether a name with letters of other scripts can be looked up: it has A-labels, and they keep to the lengths as well. */
+function hasLabels(name: string): boolean {
+  if (!NOT_ASCII.test(name)) return true;
   const ascii = asciiHost(name);
-  return (
-    ascii === undefined || (ascii.length <= MAX_NAME && ascii.split('.').every(({ length }) => length <= MAX_LABEL))
-  );
+  return ascii !== undefined && ascii.length <= MAX_NAME && ascii.split('.').every(({ length }) => length <= MAX_LABEL);
 }
 
 /**
@@ -43,7 +39,7 @@ export function isHostName(name: string, underscores = false): boolean {
   if (name.length > MAX_NAME) return false;
   if (ORDINARY.test(name)) return true;
   const labels = name.split('.');
-  if (labels.length < 2 || !hasRoom(name)) return false;
+  if (labels.length < 2 || !hasLabels(name)) return false;
   return labels.every((label, index) => {
     if (label.length === 0 || label.length > MAX_LABEL || MIXED_LABEL.test(label)) return false;
     if (index === labels.length - 1) return TOP_LABEL.test(label) && LABEL.test(label);

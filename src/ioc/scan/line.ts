@@ -149,14 +149,22 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
 }
 
 /** The second try: only what the first reading could not see, and never inside a name that it found defanged. */
-function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
+function searchLoosely(reading: NotedReading, kinds: readonly Kind[], claims: Claim[], since: number): void {
   const before = claims.splice(since);
   const loose: Claim[] = [];
   find(reading, kinds, loose, (made) => {
-    if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
+    if (reading.mark(made.find.start, made.find.end) !== LIBERAL || isJoined(reading, made.find.start)) return false;
     return before.every((other) => !overlaps(made, other) || outranks(made, other));
   });
   claims.push(...before.filter((other) => !loose.some((made) => isBetter(made, other))), ...loose);
+}
+
+/** A separator that is spelled out between letters: to anything but what it separates it is a word. */
+const SPELLED_OUT = /^(?:[-_](?:at|dot)[-_]|AT|DOT)$/i;
+
+/** Whether what begins at a unit has such a separator before it. */
+function isJoined({ edits }: NotedReading, start: number): boolean {
+  return edits.some(({ at, text, matched }) => at + text.length === start && SPELLED_OUT.test(matched));
 }
 
 function outranks(made: Claim, other: Claim): boolean {

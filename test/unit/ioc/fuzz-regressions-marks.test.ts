@@ -52,6 +52,9 @@ describe('marks that fuzzing found', () => {
     ['http://a\u0085@evil.com', ['url http://a', 'domain evil.com']],
     // As an A-label it is longer than 63 characters.
     [`${'\u00fc\u0432'.repeat(31)}[.]com bob@${'\u00fc\u0432'.repeat(31)}.com`, []],
+    // An Arabic letter and a Latin one make no label (RFC 5893), and `_at_` belongs to an address for mail.
+    ['\u0642a\u3002au', []],
+    ['a_at_a::1DOT0DOT1DOT1', ['ip 1.0.1.1']],
     // A backslash before the `@` of an authority, also in the source form of a string.
     ['hxxp://evil\\@1', ['url http://evil\\@1']],
     ['hxxp://evil\\\\@1', ['url http://evil']],
