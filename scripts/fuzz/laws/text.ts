@@ -116,7 +116,10 @@ function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
   const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
   return (
     (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0)) ||
-    (longer.type === 'domain' && type === 'hash' && at === 0)
+    (longer.type === 'domain' &&
+      type === 'hash' &&
+      /^(?:0x)?$/i.test(longer.value.slice(0, Math.max(0, at))) &&
+      at >= 0)
   );
 }
 

@@ -104,9 +104,11 @@ export function readToken(
       ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
       : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
   const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
-  const loose = (features & SPELLED) !== 0 && text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
+  const first = firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead);
+  // What is defanged is no longer than before.
+  const loose = (features & SPELLED) !== 0 && first.text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
   return {
-    first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
+    first,
     second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
   };
 }
