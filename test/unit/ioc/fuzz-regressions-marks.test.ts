@@ -55,6 +55,10 @@ describe('marks that fuzzing found', () => {
     // An Arabic letter and a Latin one make no label (RFC 5893), and `_at_` belongs to an address for mail.
     ['\u0642a\u3002au', []],
     ['a_at_a::1DOT0DOT1DOT1', ['ip 1.0.1.1']],
+    // A sign behind a URL is judged by the end of the URL as well.
+    ['hxxp://1/a\\@[', ['url http://1/a']],
+    // A third slash, whatever the two before it look like.
+    ['hxxp[:]//evil[.]com?http:///1.', ['url http://evil.com?http://1']],
     // A token is not too long to be read because its dots are in brackets.
     [`203 dot 0 dot 113 dot 7..${'{.'.repeat(320)}`, ['ip 203.0.113.7']],
     // A backslash before the `@` of an authority, also in the source form of a string.
