@@ -59,6 +59,10 @@ describe('marks that fuzzing found', () => {
     ['hxxp://1/a\\@[', ['url http://1/a']],
     // A third slash, whatever the two before it look like.
     ['hxxp[:]//evil[.]com?http:///1.', ['url http://evil.com?http://1']],
+    // A defanged line is one in every style.
+    ['login:1111.]top hxxp://', ['domain 1111.top']],
+    // What is no UTF-8 is part of no user.
+    ['evil\u3002com/tp://1\ufffd@', ['domain evil.com', 'url http://1']],
     // A token is not too long to be read because its dots are in brackets.
     [`203 dot 0 dot 113 dot 7..${'{.'.repeat(320)}`, ['ip 203.0.113.7']],
     // A backslash before the `@` of an authority, also in the source form of a string.
@@ -92,6 +96,7 @@ describe('marks that fuzzing found', () => {
     ['tp://evil.com/tp://', 'url http://evil.com/tp://'],
     ['h**p://1/fxp://', 'url http://1/fxp://'],
     ['h**p://1/fxp://evil.com', 'url http://1/ftp://evil.com'],
+    ['tp://evil.com\\@E', 'url http://evil.com\\@E'],
     // A bracket that is closed behind one that is not stays outside as well.
     ['evil[.]com/{(}', 'url evil.com/'],
     ['http://evil.com/a{b(c}', 'url http://evil.com/a'],
@@ -99,6 +104,14 @@ describe('marks that fuzzing found', () => {
     expect(values(text)).toEqual([found]);
     const value = found.slice(found.indexOf(' ') + 1);
     expect(identify(value)).toEqual({ type: 'url', value });
+  });
+
+  test('a text of joined words longer than a token may be is defanged once', () => {
+    const text = '2001:1:: . 2001:1:: .001:aa1:: . '.repeat(40);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
   });
 
   test('refang gives back what defanging makes of an address behind a user', () => {
