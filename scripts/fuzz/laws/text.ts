@@ -199,7 +199,9 @@ const foundInRefanged: Law = {
     const after = made.toString().toLowerCase();
     const gone = lost(hits, made);
     const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit));
-    const isUnwritten = ({ defanged, value }: Hit): boolean => defanged && !after.includes(refang(value).toLowerCase());
+    // The octets of an address may be padded, which its value does not tell.
+    const isUnwritten = ({ defanged, value, raw }: Hit): boolean =>
+      defanged && ![value, raw].some((spelling) => after.includes(refang(spelling).toLowerCase()));
     const broken = gone.find((hit) => {
       const anew = isAnew && !isUnwritten(hit) ? 'beside something that is none in plain text' : undefined;
       return !look.excuses(anew ?? excuse(hit));

@@ -22,6 +22,7 @@ describe('marks that fuzzing found', () => {
   test.each<[text: string, found: string[]]>([
     // Half a pair of round brackets, or a whole one, is a notation like square ones.
     ['hxxp(://evil/.a', ['url http://evil/.a']],
+    ['hxxp\ufeff(://1/.a', ['url http://1/.a']],
     ['hxxps(://)evil.com/a', ['url https://evil.com/a']],
     // The name of a proof is no domain because a dot is in brackets.
     ['CVE-2021-12345.py', ['cve CVE-2021-12345']],
