@@ -21,8 +21,7 @@ export class Unable extends Failure {
   }
 }
 
-/** Seconds that one indicator waits for its turn at a source, and one of a list, which nobody sits before. */
-const ONE_WAITS_S = 30;
+/** Seconds that one of a list waits for its turn at a source: nobody sits before it. */
 const MOST_WAITS_S = 7 * 86_400;
 
 /** Asks the engine about one entry. */
@@ -71,7 +70,7 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
   if (call.flag('offline') && call.flag('refresh'))
     throw new Failure('usage', 'analyze: --offline and --refresh exclude each other', 'give one of them');
   return {
-    max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
+    ...(maxWait !== undefined && { max_wait: seconds(maxWait, '--max-wait') }),
     ...(plugins && { plugins }),
     ...(type !== undefined && { type }),
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
@@ -89,7 +88,13 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
  */
 export async function asker(call: Call, context: Context): Promise<Ask> {
   const engine = await context.engine();
-  const options = { ...requestOf(call), ...(call.flag('changed') && { compare: true }) };
+  // How long a server lets its sources wait is its own affair, unless it is told.
+  const patient = !isSingle(call) && engine.describe('analysis.run').kind === 'local';
+  const options = {
+    ...(patient && { max_wait: MOST_WAITS_S }),
+    ...requestOf(call),
+    ...(call.flag('changed') && { compare: true }),
+  };
   const { type } = options;
   const signal = afterGrace(context.signal);
   const memory = createMemory();
