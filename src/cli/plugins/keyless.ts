@@ -6,7 +6,7 @@ import type { Source } from './require-source.ts';
 export const KEYLESS = 'keyless';
 
 /** What asking a source tells, and whom. */
-export function reveals({ egress, asks = 'its operator' }: Pick<Source, 'egress' | 'asks'>): string {
+function reveals({ egress, asks = 'its operator' }: Pick<Source, 'egress' | 'asks'>): string {
   switch (egress) {
     case 'none':
       return `a list is fetched from ${asks}, which learns nothing of what is looked up`;
