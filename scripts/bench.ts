@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { analyzing } from './bench/analyze.ts';
 import type { Benchmark } from './bench/benchmark.ts';
 import { extraction } from './bench/extract.ts';
 import { hostile } from './bench/hostile.ts';
 import { startup } from './bench/startup.ts';
 import { stream } from './bench/stream.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [startup, hostile, extraction, stream];
+const BENCHMARKS: readonly Benchmark[] = [startup, hostile, extraction, stream, analyzing];
 
 /** `npm run bench -- NAME [--size MEGABYTES]`: one benchmark; the exit status says whether it stays within its limits. */
 async function main(): Promise<void> {

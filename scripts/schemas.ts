@@ -14,6 +14,7 @@ import { keyRow, newKey } from '../src/engine/records/key.ts';
 import { keyCheck } from '../src/engine/records/key-check.ts';
 import { mark } from '../src/engine/records/mark.ts';
 import { countedIndicator, extraction, occurrence } from '../src/engine/records/occurrence.ts';
+import { plan } from '../src/engine/records/plan.ts';
 import { session, sessionRow } from '../src/engine/records/session.ts';
 import { source } from '../src/engine/records/source.ts';
 import { triageEntry } from '../src/engine/records/triage.ts';
@@ -37,6 +38,7 @@ const RECORDS = {
   mark,
   'new-key': newKey,
   occurrence,
+  plan,
   plugin: source,
   'plugin-check': keyCheck,
   'triage-entry': triageEntry,

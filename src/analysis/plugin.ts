@@ -2,6 +2,7 @@ import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Rate } from '../shared/rate.ts';
 import type { Clock } from '../shared/time.ts';
+import type { GateRules } from './gate/rules.ts';
 
 /** What a source says of an indicator. `none`: facts only, or no opinion. Silence is never `benign`. */
 export type Opinion = 'malicious' | 'suspicious' | 'benign' | 'none';
@@ -70,6 +71,8 @@ export interface PluginContext {
   readonly signal: AbortSignal;
   /** How sources beyond this machine are asked; without it none of them is. */
   readonly reach?: Reach;
+  /** What may be told, and to whom; the usual when left out. */
+  readonly gate?: GateRules;
   /** Milliseconds a source may take; 10 s when left out. Waiting for a turn is not counted. */
   readonly limitMs?: number;
   /** Milliseconds a turn may be waited for, as limits demand; none when left out. */

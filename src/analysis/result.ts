@@ -66,7 +66,9 @@ export class TimeLimit extends Error {
   }
 }
 
-function blank(plugin: Plugin, { fetchedAt, latencyMs }: Timing): Omit<PluginResult, 'status'> {
+type About = Omit<Plugin, 'run' | 'check'>;
+
+function blank(plugin: About, { fetchedAt, latencyMs }: Timing): Omit<PluginResult, 'status'> {
   return {
     plugin: plugin.name,
     pluginVersion: plugin.version,
@@ -109,7 +111,7 @@ export function answered(plugin: Plugin, answer: Answer, timing: Timing): Plugin
 }
 
 /** The result of a plugin that was not asked. */
-export function skipped(plugin: Plugin, reason: SkipReason, hint: string, timing: Timing): PluginResult {
+export function skipped(plugin: About, reason: SkipReason, hint: string, timing: Timing): PluginResult {
   return { ...blank(plugin, timing), status: 'skipped', skip: { reason, hint } };
 }
 

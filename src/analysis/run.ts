@@ -1,5 +1,8 @@
 import type { Indicator } from '../ioc/index.ts';
-import { withheld } from './network/withheld.ts';
+import { USUAL_RULES } from './gate/rules.ts';
+import { type Gate, gateOf } from './gate.ts';
+import { offline } from './network/offline.ts';
+import { NotAsked } from './network/source-error.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
 import { answered, failed, type PluginResult, skipped } from './result.ts';
 import { startLimit } from './time-limit.ts';
@@ -17,11 +20,18 @@ function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   });
 }
 
-async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginContext): Promise<PluginResult> {
+async function runPlugin(
+  indicator: Indicator,
+  plugin: Plugin,
+  given: PluginContext,
+  gate: Gate,
+): Promise<PluginResult> {
+  const silence = plugin.egress === 'none' && plugin.url !== undefined ? gate.silence() : undefined;
+  const context = silence && given.reach ? { ...given, reach: offline(given.reach) } : given;
   const fetchedAt = context.now();
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
-  const hint = withheld(indicator, plugin.egress);
-  if (hint !== undefined) return skipped(plugin, 'internal_ioc', hint, timing());
+  const held = gate.held(plugin);
+  if (held) return skipped(plugin, held.reason, held.hint, timing());
   const limitMs = context.limitMs ?? context.reach?.limitMs ?? plugin.limitMs ?? LIMIT_MS;
   const limit = startLimit(limitMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
@@ -30,6 +40,8 @@ async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginCo
     return answered(plugin, await until(signal, work), timing());
   } catch (error) {
     context.signal.throwIfAborted();
+    if (silence && !given.reach?.offline && error instanceof NotAsked && error.reason === 'offline')
+      return skipped(plugin, silence.reason, `its list was never fetched; ${silence.hint}`, timing());
     return failed(plugin, error, timing());
   } finally {
     limit.end();
@@ -38,8 +50,8 @@ async function runPlugin(indicator: Indicator, plugin: Plugin, context: PluginCo
 
 /**
  * Asks every plugin that takes the indicator's type, all at once; the results come in the order of the plugins.
- * A plugin that throws or is silent for 10 s is a result with status `error`. What means something inside a network
- * only is not sent to anybody outside: those plugins are `skipped`.
+ * A plugin that throws or is silent for 10 s is a result with status `error`. Those that may not be told of it are
+ * `skipped`.
  * @throws the reason of `context.signal` when that is aborted.
  */
 export async function runPlugins(
@@ -49,5 +61,6 @@ export async function runPlugins(
 ): Promise<PluginResult[]> {
   context.signal.throwIfAborted();
   const applicable = plugins.filter((plugin) => plugin.types.includes(indicator.type));
-  return Promise.all(applicable.map((plugin) => runPlugin(indicator, plugin, context)));
+  const gate = gateOf(indicator, context.gate ?? USUAL_RULES);
+  return Promise.all(applicable.map((plugin) => runPlugin(indicator, plugin, context, gate)));
 }

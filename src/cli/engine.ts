@@ -1,12 +1,16 @@
 import { userInfo } from 'node:os';
+import { type InternalEntry, internalEntries } from '../analysis/gate/entries.ts';
+import type { Pap, Tlp } from '../analysis/gate/rules.ts';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
 import {
   type Choice,
   createLocalEngine,
   createRoutedEngine,
   type Engine,
+  type GateSettings,
   type LocalEngine,
   type LocalEngineOptions,
+  type OutgoingRules,
 } from '../engine/index.ts';
 import { rates } from '../shared/rate.ts';
 import { openHttp } from './http.ts';
@@ -35,19 +39,46 @@ function limitsOf(text: string | undefined) {
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
+  const terms = (plugin: string) => ({
+    url: config.get(setting(plugin, 'url')) as string | undefined,
+    limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
+  });
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
     switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,
+    terms,
     maySubmit: (plugin) => config.get(setting(plugin, 'submit')) === true,
     access: async (plugin) => ({
       key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
-      url: config.get(setting(plugin, 'url')) as string | undefined,
-      limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
+      ...terms(plugin),
     }),
     // Some providers want their key in the path: their requests are not told.
     http: () => openHttp(config, version, undefined),
     limitMs: timeoutMs(config),
   };
+}
+
+/** What is internal, as the profile and the environment say. @throws Failure `usage` when one of them cannot be read. */
+function internalOf(config: Config): readonly InternalEntry[] {
+  return config.gather('internal').flatMap((text) => internalEntries(String(text)));
+}
+
+/** What may be told of indicators, and to whom. The settings take no other words than these. */
+function gateOf(config: Config): GateSettings {
+  return {
+    tlp: config.get('tlp') as Tlp,
+    pap: config.get('pap') as Pap,
+    internal: internalOf(config),
+    ceiling: (plugin) => config.get(`plugins.${plugin}.tlp`) as Tlp | undefined,
+  };
+}
+
+/** What holds before anything goes to a server: labels only where the settings name some, the server has its own. */
+async function outgoingOf(config: Config): Promise<OutgoingRules> {
+  const named = async (key: string) =>
+    (await config.origin(key)).origin.layer === 'default' ? undefined : config.get(key);
+  const [tlp, pap] = [(await named('tlp')) as Tlp | undefined, (await named('pap')) as Pap | undefined];
+  return { tlp, pap, internal: internalOf(config) };
 }
 
 /** What a run decides about its engine besides the settings. */
@@ -69,6 +100,8 @@ export function localEngine(config: Config, notice: (line: string) => void, vers
     home: config.home,
     enabled: (name) => config.get(`plugins.${name}.enabled`) !== false,
     outside: outsideOf(config, version),
+    gate: () => gateOf(config),
+    profile: config.profile,
     ttl: (name) => config.get(`plugins.${name}.ttl`) as number | undefined,
     rules: verdictRules(config),
     actor: actor(),
@@ -91,6 +124,7 @@ export async function createEngine(
     access: (system) => (named.has(system) ? accessOf(system, config) : undefined),
     http: () => openHttp(config, version, trace),
     notice,
+    outgoing: () => outgoingOf(config),
     rules: verdictRules(config),
     signal,
   });

@@ -11,6 +11,8 @@ import { outputPath } from './output-path.ts';
 
 /** Prints records of one kind in the form that was asked for. */
 export interface Printer<T> {
+  /** Whether the end tells how many there were. */
+  readonly counts?: boolean;
   /** Records, printed at once where the format can. */
   items(items: readonly T[]): Promise<void>;
   /**
@@ -95,6 +97,7 @@ export async function openPrinter<T>(
   if (heading) await write(heading(how));
   if ('head' in format) await write(format.head(view, how));
   return {
+    counts: name === 'table' && target.terminal,
     async items(more) {
       count += more.length;
       watch.see(more);

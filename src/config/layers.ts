@@ -57,9 +57,20 @@ export function checked({ key, setting, raw, origin }: Effective): Value | undef
   return setting.parse(String(raw), origin.layer === 'environment' ? origin.variable : key);
 }
 
+/**
+ * The values of a list, checked, from wherever they come: none of the layers takes back what another says.
+ * @throws Failure `usage` naming the origin when one is not what the setting takes.
+ */
+export function gathered(key: string, layers: Layers): readonly Value[] {
+  const above = effective(key, layers);
+  const below = effective(key, { ...layers, env: {} });
+  const all = above.origin.layer === 'environment' ? [above, below] : [below];
+  return all.flatMap((found) => checked(found) ?? []);
+}
+
 /** `SOCCTL_PLUGINS_ASN_GEO_TTL` is about `plugins.asn_geo.ttl`. */
 function pluginKeyOf(variable: string): string | undefined {
-  const match = /^SOCCTL_PLUGINS_([A-Z0-9_]{1,64})_(ENABLED|SUBMIT|TTL|URL)$/.exec(variable);
+  const match = /^SOCCTL_PLUGINS_([A-Z0-9_]{1,64})_(ENABLED|SUBMIT|TLP|TTL|URL)$/.exec(variable);
   return match ? `plugins.${match[1]?.toLowerCase()}.${match[2]?.toLowerCase()}` : undefined;
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { WayOut } from '../net/index.ts';
+import { onceEach } from '../shared/once-each.ts';
 import { setValue, storeSecret, unsetValue } from './change.ts';
 import type { Document, Value } from './document.ts';
 import { readDocument } from './file.ts';
 import { type ConfigFiles, type ConfigRequest, configFiles } from './files.ts';
-import { checked, type Effective, effective, keysOf, layersOf } from './layers.ts';
+import { checked, type Effective, effective, gathered, keysOf, layersOf } from './layers.ts';
 import { dataFolder, expandHome, homeOf } from './paths.ts';
 import { type Problem, strays } from './problems.ts';
 import { noSuchProfile, profileName, profilesOf } from './profile.ts';
@@ -24,11 +25,18 @@ export interface Config {
    * @throws Failure `usage` when no folder for it is known.
    */
   storePath(): string;
+  /** Where locks that runs hold lie. @throws Failure `usage` when no folder for them is known. */
+  locksFolder(): string;
   /**
    * The checked value in effect; `undefined` when nothing sets it. Not for secrets.
    * @throws Failure `usage` when the setting does not exist or its value is not one it takes.
    */
   get(key: string): Value | undefined;
+  /**
+   * The checked values of a setting that is a list, of the environment and of the profile.
+   * @throws Failure `usage` as `get` does.
+   */
+  gather(key: string): readonly Value[];
   /** The value in effect as it stands where it comes from: unchecked, a secret unresolved. */
   origin(key: string): Promise<Effective>;
   /** The same for every setting, in the order of the table. */
@@ -93,19 +101,22 @@ export async function loadConfig(request: ConfigRequest): Promise<Config> {
     secretLayers ??= openSecrets();
     return secretLayers;
   };
-  const origin: Config['origin'] = async (key) => {
+  // A batch asks the same of thousands of indicators, and what is set meanwhile counts for the runs to come.
+  const origin: Config['origin'] = onceEach(async (key) => {
     const found = effective(key, layers);
     if (!found.setting.secret || found.origin.layer === 'environment') return found;
     return effective(key, await secrets());
-  };
-  const get: Config['get'] = (key) => checked(effective(key, layers));
+  });
+  const get: Config['get'] = onceEach((key) => checked(effective(key, layers)));
   return {
     profile,
     files,
     home: homeOf(request),
     strays: unread,
     storePath: () => storePathOf(request, layers),
+    locksFolder: () => join(dataFolder(request), 'locks'),
     get,
+    gather: (key) => gathered(key, layers),
     origin,
     list: async () => Promise.all(keysOf(layers, Object.keys((await secrets()).values)).map(origin)),
     secret: async (key) => {

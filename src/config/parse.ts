@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
+import { internalEntries } from '../analysis/gate/entries.ts';
 import { Failure } from '../shared/failure.ts';
+import { oneLine } from '../shared/one-line.ts';
 import { rates } from '../shared/rate.ts';
 import { seconds } from '../shared/time.ts';
 import type { Value } from './document.ts';
@@ -95,6 +97,18 @@ export function oneOf(words: readonly string[]): Parse {
 export const filePath: Parse = (text, what) => {
   if (!isAbsolute(text) && !text.startsWith('~/')) throw wrong(what, 'is no full path', 'give the full path of a file');
   return line(text, what);
+};
+
+/** What is internal, as `internalEntries` reads it; line breaks separate as well. */
+export const internalText: Parse = (text, what) => {
+  const hint = 'for example: corp.example.com, 192.0.2.0/24, /^srv-[0-9]+/';
+  if (text.length > 200_000) throw wrong(what, 'must have 200000 characters at most', hint);
+  try {
+    if (internalEntries(text).length === 0) throw wrong(what, 'names nothing', hint);
+  } catch (error) {
+    throw error instanceof SyntaxError ? wrong(what, oneLine(error.message), hint) : error;
+  }
+  return text;
 };
 
 /** The full path of a database file. A relative one would mean another file in every folder. */

@@ -8,6 +8,8 @@ export interface Setting {
   readonly about: string;
   readonly parse: Parse;
   readonly fallback?: Value;
+  /** A list: what a variable says comes to what the profile says, and takes nothing of it back. */
+  readonly adds?: true;
   /** Kept apart from the settings, masked wherever it is shown. */
   readonly secret?: true;
   /** How a value is shown that may hold a secret among other things; one that shows otherwise is not taken as an argument. */

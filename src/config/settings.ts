@@ -1,4 +1,5 @@
 // Not through the folder's index: settings are read by commands that need no plugin, and it loads all of them.
+import { PAPS, TLPS, USUAL } from '../analysis/gate/rules.ts';
 import vendorVariables from '../analysis/plugins/keys.gen.ts';
 import { FINDING_VERDICTS } from '../analysis/verdict/rules.ts';
 import { Failure } from '../shared/failure.ts';
@@ -8,6 +9,7 @@ import {
   databaseFile,
   duration,
   filePath,
+  internalText,
   line,
   oneOf,
   onOff,
@@ -47,6 +49,20 @@ export const SETTINGS: readonly Setting[] = [
   { key: 'plugins.*.submit', about: 'whether indicators are handed over to a slow source', parse: onOff },
   { key: 'plugins.*.rate', about: 'how often a source may be asked, e.g. 4/min,500/day', parse: rate },
   { key: 'plugins.*.ttl', about: 'how long an answer of a source counts as fresh', parse: duration },
+  { key: 'plugins.*.tlp', about: 'the most a source may be told: red for an instance of your own', parse: oneOf(TLPS) },
+  {
+    key: 'tlp',
+    about: 'who may be told of indicators (Traffic Light Protocol)',
+    parse: oneOf(TLPS),
+    fallback: USUAL.tlp,
+  },
+  { key: 'pap', about: 'what may be done with them (Permissible Actions)', parse: oneOf(PAPS), fallback: USUAL.pap },
+  {
+    key: 'internal',
+    about: 'domains, addresses, ranges and /patterns/ never sent to anybody outside',
+    parse: internalText,
+    adds: true,
+  },
   {
     key: 'serve.max_investigations',
     about: 'investigations an account may have running at once on serve',

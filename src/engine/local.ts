@@ -1,10 +1,10 @@
-import type { VerdictRules } from '../analysis/index.ts';
+import type { GateRules, VerdictRules } from '../analysis/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Clock } from '../shared/time.ts';
 import type { Store } from '../store/index.ts';
 import { type Caller, DEFAULT_ORG } from './caller.ts';
 import type { Engine } from './engine.ts';
-import type { Local, Outside, Source } from './local/context.ts';
+import type { GateSettings, Local, Outside, Source } from './local/context.ts';
 import { handlerOf } from './local/handlers.ts';
 import { ledgerIn, listsIn } from './local/outside.ts';
 
@@ -27,6 +27,10 @@ export interface LocalEngineOptions {
   readonly outside?: Outside;
   /** Seconds an answer of this plugin stays fresh, undefined for the plugin's kind to decide. */
   readonly ttl?: (plugin: string) => number | undefined;
+  /** What may be told of indicators, and to whom; the usual when left out. */
+  readonly gate?: () => GateSettings;
+  /** The profile in use: what an instance of one's own answers depends on it. */
+  readonly profile?: string;
   /** The numbers of the verdict rule. */
   readonly rules?: VerdictRules;
   readonly now?: Clock;
@@ -58,10 +62,16 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     const { openStore } = await import('../store/index.ts');
     return openStore({ path: storePath, named: options.storeNamed ?? false, home: options.home, now, notice });
   });
+  const plugins = lazily(async () => options.plugins ?? (await import('../analysis/index.ts')).plugins);
   const { outside } = options;
   const http = lazily<Http>(async () => {
     if (!outside) throw new TypeError('nothing is asked beyond this machine');
     return outside.http();
+  });
+  const gate = lazily<GateRules>(async () => {
+    const { internalList, USUAL_RULES } = await import('../analysis/index.ts');
+    const set = options.gate?.();
+    return set ? { ...set, internal: internalList(set.internal) } : USUAL_RULES;
   });
   const user: Caller = { account: actor, org: DEFAULT_ORG, seesAll: true };
   const local: Omit<Local, 'actor' | 'org' | 'seesAll'> = {
@@ -69,9 +79,11 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     where: storePath,
     rules: options.rules,
     store: store.get,
-    plugins: async () => options.plugins ?? (await import('../analysis/index.ts')).plugins,
+    plugins: plugins.get,
     enabled,
     outside: outside && { ...outside, http: http.get, ledger: ledgerIn(store.get), lists: listsIn(store.get) },
+    gate: gate.get,
+    profile: options.profile ?? '',
     ttl,
   };
   return {

@@ -3,6 +3,7 @@ import type { Http } from '../net/index.ts';
 import { Failure } from '../shared/failure.ts';
 import type { Engine, OperationName } from './engine.ts';
 import { openRemote } from './remote/open.ts';
+import type { OutgoingRules } from './remote/outgoing.ts';
 import { type Access, SYSTEM_WORDS, type System } from './remote/systems.ts';
 
 /** `local` and `remote` force it; without either each capability is remote where a server is named for it. */
@@ -15,6 +16,8 @@ export interface RoutedOptions {
   readonly access: (system: System) => Access | undefined;
   readonly http: () => Promise<Http>;
   readonly notice: (line: string) => void;
+  /** What holds before anything goes to a server; nothing is held back when left out. */
+  readonly outgoing?: () => Promise<OutgoingRules>;
   /** The numbers of the verdict rule, for servers that give no verdict. */
   readonly rules?: VerdictRules | undefined;
   /** Aborting it ends every call to a server that brings no signal of its own: nobody waits for the network. */
@@ -51,7 +54,7 @@ function noServer(group: string, systems: readonly System[]): Failure {
 
 /** An engine that does each operation where the settings and the command line say. Servers are opened when first asked. */
 export function createRoutedEngine(how: RoutedOptions): Engine {
-  const { local, choice, access, http, notice, rules, signal } = how;
+  const { local, choice, access, http, notice, outgoing, rules, signal } = how;
   const opened = new Map<System, Promise<Engine>>();
   let client: Promise<Http> | undefined;
 
@@ -85,7 +88,9 @@ export function createRoutedEngine(how: RoutedOptions): Engine {
     async call(name, input, options) {
       const route = routeOf(name);
       if (!route) return local.call(name, input, options);
-      return (await remoteOf(route)).call(name, input, { ...(signal && { signal }), ...options });
+      const told = outgoing && (await import('./remote/outgoing.ts')).checkedInput;
+      const checked = told ? await told(name, input, { ...route, rules: outgoing }) : input;
+      return (await remoteOf(route)).call(name, checked, { ...(signal && { signal }), ...options });
     },
     describe(name) {
       const route = routeOf(name);

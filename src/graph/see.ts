@@ -1,6 +1,5 @@
 import type { Repositories } from '../store/index.ts';
 import { type EntityRef, entityId } from './entity.ts';
-import { edgeKey } from './node.ts';
 
 /** What was seen together at one time in one place. */
 export interface Sighting {
@@ -18,28 +17,21 @@ export interface Sighting {
   readonly origin: string;
 }
 
-/** Each once: a statement that meets the same row twice is refused by some databases. */
-function unique<T>(rows: readonly T[], key: (row: T) => string): T[] {
-  return [...new Map(rows.map((row) => [key(row), row])).values()];
-}
-
-/** Writes a sighting into the graph. The same sighting again changes nothing but the time it was last seen. */
-export async function see(tx: Repositories, { entities, relationships, at, origin }: Sighting): Promise<void> {
-  const seen = [...entities, ...relationships.flatMap(({ source, target }) => [source, target])].map((entity) => ({
-    id: entityId(entity),
-    type: entity.type,
-    value: entity.value,
-  }));
-  const edges = relationships.map(({ source, target, relationship }) => ({
-    source: entityId(source),
-    target: entityId(target),
-    relationship,
-    at,
-  }));
+/** Writes sightings into the graph. The same sighting again changes nothing but the time it was last seen. */
+export async function see(tx: Repositories, ...sightings: readonly Sighting[]): Promise<void> {
   await tx.graph.putEntities(
-    unique(seen, ({ id }) => id),
-    at,
-    origin,
+    sightings.flatMap(({ entities, relationships, at, origin }) =>
+      [...entities, ...relationships.flatMap(({ source, target }) => [source, target])].map((entity) => {
+        const { type, value } = entity;
+        return { id: entityId(entity), type, value, at, origin };
+      }),
+    ),
   );
-  await tx.graph.putRelationships(unique(edges, edgeKey), origin);
+  await tx.graph.putRelationships(
+    sightings.flatMap(({ relationships, at, origin }) =>
+      relationships.map(({ source, target, relationship }) => {
+        return { source: entityId(source), target: entityId(target), relationship, at, origin };
+      }),
+    ),
+  );
 }

@@ -83,7 +83,7 @@ test.each([
   const args = ['analyze', ...how, '--jsonl', '--fields', 'ioc'];
   const among = await socctl([...args, '-i', 'missing.txt', '-i', 'good.txt', '-o', 'out.jsonl'], { cwd });
   expect(among.code).toBe(2);
-  expect(among.stderr).toBe('socctl: missing.txt: no such file\n');
+  expect(among.stderr).toBe('socctl: missing.txt: no such file\n1 indicator: 1 benign\n');
   expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe('{"ioc":"8.8.8.8"}\n');
   const beside = await socctl([...args, '9.9.9.9', '-i', 'missing.txt'], { cwd });
   expect(beside).toMatchObject({ code: 2, stdout: '{"ioc":"9.9.9.9"}\n' });

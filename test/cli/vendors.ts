@@ -12,7 +12,10 @@ interface Seen {
 export interface Vendors {
   readonly origin: string;
   readonly seen: Seen[];
-  /** What a socctl that asks these instead of the real ones has in its environment, keys included. */
+  /**
+   * What a socctl that asks these instead of the real ones has in its environment: addresses, keys, and that everybody
+   * may be told of what it asks about, which a public sandbox takes.
+   */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -94,7 +97,11 @@ function keyOf({ headers, body }: Seen): string | undefined {
 }
 
 /** All four vendors on one loopback port, each below its own name. A wrong key is 401. */
-export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {} } = {}): Promise<Vendors> {
+export async function startVendors({
+  jobSeconds = 2,
+  port = 0,
+  onAsked = (): unknown => undefined,
+} = {}): Promise<Vendors> {
   const seen: Seen[] = [];
   const joe = sandbox(jobSeconds);
   const answers: Readonly<Record<string, (path: string, form: URLSearchParams) => unknown>> = {
@@ -107,7 +114,8 @@ export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {
     const { method = '', url = '', headers } = request;
     const asked = { method, url, headers, body: await bodyOf(request) };
     seen.push(asked);
-    onAsked();
+    // An answer waits for what that gives.
+    await onAsked();
     const [, vendor = '', ...rest] = new URL(url, 'http://127.0.0.1').pathname.split('/');
     const key = keyOf(asked);
     const refused = vendor === 'greynoise' ? rest[1] !== 'community' && key !== KEY : key !== KEY;
@@ -133,6 +141,8 @@ export async function startVendors({ jobSeconds = 2, port = 0, onAsked = () => {
       SOCCTL_VIRUSTOTAL_KEY: KEY,
       ABUSEIPDB_API_KEY: KEY,
       SOCCTL_JOE_SANDBOX_KEY: KEY,
+      SOCCTL_TLP: 'clear',
+      SOCCTL_PAP: 'clear',
     },
     async close() {
       server.closeAllConnections();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Answer, type Plugin, type SlowPlugin, SourceError } from '../../src/analysis/index.ts';
-import { createLocalEngine, type Engine, type LocalEngineOptions } from '../../src/engine/index.ts';
+import { createLocalEngine, type Engine, type GateSettings, type LocalEngineOptions } from '../../src/engine/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 
 const KEY = { required: true, variables: [] } as const;
@@ -42,7 +42,11 @@ interface Settings {
   readonly on?: readonly string[];
   readonly off?: readonly string[];
   readonly submit?: readonly string[];
+  readonly gate?: Partial<GateSettings>;
 }
+
+/** Everybody may be told everything that is not internal. */
+const OPEN = { tlp: 'clear', pap: 'clear', internal: [] } as const;
 
 let storePath: string;
 beforeEach(() => {
@@ -50,12 +54,13 @@ beforeEach(() => {
 });
 
 function engineWith(plugins: NonNullable<LocalEngineOptions['plugins']>, settings: Settings = {}): Engine {
-  const { keys = [], on = [], off = [], submit = [] } = settings;
+  const { keys = [], on = [], off = [], submit = [], gate } = settings;
   const engine = createLocalEngine({
     storePath,
     actor: 'tester',
     notice: () => {},
     plugins,
+    gate: () => ({ ...OPEN, ...gate }),
     enabled: (name) => !off.includes(name),
     outside: {
       hasKey: async (name) => keys.includes(name),

@@ -113,6 +113,44 @@ function storeContract(name: string, makeHome: () => Home): void {
       expect(await store.analyses.list({ limit: 10, indicator: { ...indicator, type: 'url' } })).toEqual([]);
     });
 
+    test('of several indicators at once: the last analysis of each, of one account or of anybody', async () => {
+      const rows = ['a', 'b', 'a', 'a'].map((host, index) =>
+        analysis({
+          ioc: `${host}.example`,
+          account: index === 2 ? 'bob' : 'ana',
+          verdict: index === 3 ? 'benign' : 'unknown',
+        }),
+      );
+      await store.analyses.insert(...rows);
+      const [type, value] = ['domain', 'a.example'];
+      const asked = [
+        { type, value, account: '' },
+        { type, value, account: 'bob' },
+        { type, value: 'b.example', account: 'bob' },
+        { type: 'url', value, account: '' },
+      ];
+      const found = await store.analyses.lastOf(asked);
+      const told = found.map(({ id, ioc, verdict, by }) => [id, ioc, verdict, by]);
+      expect(told.sort()).toEqual(
+        [
+          [rows[3]?.id, 'a.example', 'benign', ''],
+          [rows[2]?.id, 'a.example', 'unknown', 'bob'],
+        ].sort(),
+      );
+      expect(await store.analyses.lastOf([])).toEqual([]);
+    });
+
+    test('many rows at once are the same as one by one', async () => {
+      const rows = Array.from({ length: 150 }, (_, index) => analysis({ ioc: `h${index}.example` }));
+      await store.analyses.insert(...rows);
+      await store.results.put(rows.flatMap(({ id }) => ['a', 'b'].map((plugin, at) => result(id, plugin, at))));
+      expect((await store.analyses.list({ limit: 200 })).map(({ id }) => id)).toEqual(
+        rows.map(({ id }) => id).reverse(),
+      );
+      for (const { id } of rows) expect((await store.results.of(id)).map(({ plugin }) => plugin)).toEqual(['a', 'b']);
+      expect(await store.results.summaries(rows[0]?.id ?? '')).toHaveLength(2);
+    });
+
     test('results keep their order, and a later answer takes the place of the first', async () => {
       const row = analysis();
       await store.analyses.insert(row);

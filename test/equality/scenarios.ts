@@ -44,7 +44,13 @@ export const SCENARIOS: readonly Scenario[] = [
       await run(['analyses', 'show', id.slice(0, 8), '--json']);
       await run(['analyze', '8.8.8.8', 'paypa1.com', 'bob@mailinator.com', '--jsonl']);
       await run(['analyze', '1.1.1.1', '--json', '--refresh', '--plugins', 'ioc_facts,nobody']);
+      await run(['analyze', '10.0.0.1', '--dry-run', '--tlp', 'green', '--json']);
+      await run(['analyze', '1.1.1.1', 'paypa1.com', 'not-an-indicator', '--dry-run', '--json']);
+      await run(['analyze', '1.1.1.1', 'paypa1.com', '--dry-run', '--offline', '--jsonl']);
+      await run(['analyze', '9.9.9.9', '--offline', '--pap', 'red', '--json']);
       await run(['analyses', 'list', '--json', '--fields', 'ioc,type,verdict,score,opinions,pending']);
+      await run(['analyze', '1.1.1.1', 'paypa1.net', '--changed', '--jsonl', '--fail-on', 'malicious,suspicious']);
+      await run(['analyze', '1.1.1.1', 'paypa1.net', '--changed', '--jsonl', '--concurrency', '1']);
       await run(['analyze', '1.1.1.1', '--plugins', 'nobody', '--json']);
       await run(['analyze', 'not-an-indicator', '--json']);
       await run(['analyze', '8.8.8.8', '--type', 'hash', '--json']);

@@ -24,11 +24,13 @@ export type List = <T>(path: readonly string[], parse: (text: string) => T) => P
 const FRESH_S = 3600;
 
 /** The lists in use, so that a batch reads each of them once. */
-const inUse = new WeakMap<Reach, Map<string, Promise<Listed<unknown>>>>();
+const inUse = new WeakMap<object, Map<string, Promise<Listed<unknown>>>>();
 
 function usedBy(reach: Reach): Map<string, Promise<Listed<unknown>>> {
-  const lists = inUse.get(reach) ?? new Map<string, Promise<Listed<unknown>>>();
-  inUse.set(reach, lists);
+  // Where they are kept is the same for every way out of one engine.
+  const key = reach.lists ?? reach;
+  const lists = inUse.get(key) ?? new Map<string, Promise<Listed<unknown>>>();
+  inUse.set(key, lists);
   return lists;
 }
 

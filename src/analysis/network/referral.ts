@@ -1,6 +1,6 @@
 import { type Http, NetError } from '../../net/index.ts';
+import { specialUse } from '../gate/special-use.ts';
 import { isAddress } from '../host.ts';
-import { withheld } from './withheld.ts';
 
 /** Servers on the way to the one that knows. */
 const MOST = 5;
@@ -25,7 +25,7 @@ function leadsTo(location: string | undefined, from: URL): URL | undefined {
   if (url.origin === from.origin) return url;
   const host = url.hostname;
   const isPublic =
-    !isAddress(host) && !host.startsWith('[') && withheld({ type: 'domain', value: host }, 'lookup') === undefined;
+    !isAddress(host) && !host.startsWith('[') && specialUse({ type: 'domain', value: host }) === undefined;
   return url.protocol === 'https:' && url.port === '' && isPublic ? url : undefined;
 }
 

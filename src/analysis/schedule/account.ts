@@ -3,7 +3,7 @@ import type { Limit } from '../plugin.ts';
 import { counted, type Slot, waitFor } from './windows.ts';
 
 /** Why a source is not to be asked for a while: as its answers said, or because it fails. */
-export type Pause = Extract<ErrorCode, 'rate_limited' | 'quota_exhausted'> | 'failing';
+type Pause = Extract<ErrorCode, 'rate_limited' | 'quota_exhausted'> | 'failing';
 
 /** What is remembered of one account at one source: how much it asked, and until when it is to leave it alone. */
 export interface Account {

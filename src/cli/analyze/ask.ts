@@ -1,3 +1,5 @@
+import type { Pap, Tlp } from '../../analysis/gate/rules.ts';
+import type { Input } from '../../engine/index.ts';
 import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import { seconds } from '../../shared/time.ts';
@@ -8,7 +10,9 @@ import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
 import { type Entry, isSingle } from './entries.ts';
-import type { Analysis } from './view.ts';
+import { afterGrace } from './interrupted.ts';
+import { createMemory, type Memory } from './memory.ts';
+import type { Asked } from './view.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
 export class Unable extends Failure {
@@ -22,7 +26,11 @@ const ONE_WAITS_S = 30;
 const MOST_WAITS_S = 7 * 86_400;
 
 /** Asks the engine about one entry. */
-export type Ask = (entry: Entry) => Promise<Analysis>;
+export interface Ask {
+  (entry: Entry): Promise<Asked>;
+  /** Ends what is under way: a moment after Ctrl-C. */
+  readonly signal: AbortSignal;
+}
 
 /** `analyze list.txt` most likely means the file's lines, unless names end that way: then both are possible. */
 async function checkFile({ text, place }: Entry, context: Context): Promise<void> {
@@ -33,7 +41,7 @@ async function checkFile({ text, place }: Entry, context: Context): Promise<void
 }
 
 /** Names that nobody was asked under: slips, and sources that need something first. */
-async function tellIgnored(ignored: readonly string[], context: Context): Promise<void> {
+export async function tellIgnored(ignored: readonly string[], context: Context): Promise<void> {
   const sources = await (await context.engine()).call('plugins.list', { all: true });
   for (const name of ignored) {
     const source = sources.find((each) => each.name === name);
@@ -47,38 +55,53 @@ async function tellIgnored(ignored: readonly string[], context: Context): Promis
 }
 
 /** The same for every notation of a value; nothing for what is no indicator. */
-function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
+export function keyOf(text: string, type: IndicatorType | undefined): string | undefined {
   const named = identify(text, type);
   return 'problem' in named ? undefined : `${named.type} ${named.value}`;
 }
 
-/**
- * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
- * the store, for a long list of them does not fit in memory. Names of sources that nobody has are told once on stderr.
- */
-export async function asker(call: Call, context: Context): Promise<Ask> {
-  const engine = await context.engine();
+/** What the call's options say of every entry. @throws Failure `usage` for options that exclude each other. */
+export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { readonly type?: IndicatorType } {
   const plugins = namedSources(call);
-  // The command's choices allow no other word.
+  // The command's choices allow no other words.
   const type = call.value('type') as IndicatorType | undefined;
+  const [tlp, pap] = [call.value('tlp') as Tlp | undefined, call.value('pap') as Pap | undefined];
   const maxAge = call.value('max-age');
   const maxWait = call.value('max-wait');
-  const options = {
+  if (call.flag('offline') && call.flag('refresh'))
+    throw new Failure('usage', 'analyze: --offline and --refresh exclude each other', 'give one of them');
+  return {
     max_wait: maxWait === undefined ? (isSingle(call) ? ONE_WAITS_S : MOST_WAITS_S) : seconds(maxWait, '--max-wait'),
     ...(plugins && { plugins }),
     ...(type !== undefined && { type }),
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
     refresh: call.flag('refresh'),
     ...(call.flag('submit') && { submit: true }),
+    ...(tlp !== undefined && { tlp }),
+    ...(pap !== undefined && { pap }),
+    ...(call.flag('offline') && { offline: true }),
   };
-  const asked = new Map<string, Promise<string>>();
+}
+
+/**
+ * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
+ * the store, for a long list of analyses does not fit in memory. Names of sources that nobody has are told once on stderr.
+ */
+export async function asker(call: Call, context: Context): Promise<Ask> {
+  const engine = await context.engine();
+  const options = { ...requestOf(call), ...(call.flag('changed') && { compare: true }) };
+  const { type } = options;
+  const signal = afterGrace(context.signal);
+  const memory = createMemory();
+  /** What is being asked, by key: its id is remembered when it is there. */
+  const underWay = new Map<string, Promise<string>>();
   let warned = false;
   const told = new Set<string>();
 
-  const ask = async (entry: Entry): Promise<Analysis> => {
+  const ask = async (entry: Entry): Promise<Asked> => {
     await checkFile(entry, context);
     const request = { ioc: entry.text, ...options };
-    const answer = await engine.call('analysis.run', request, { signal: context.signal }).catch((error: unknown) => {
+    const answer = await engine.call('analysis.run', request, { signal }).catch((error: unknown) => {
       throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
     });
     const { ignored_plugins: ignored, notices = [], ...analysis } = answer;
@@ -95,24 +118,36 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
     }
     return analysis;
   };
-  /** A server that gives no earlier analysis again is asked anew. */
-  const shown = async (id: string, entry: Entry): Promise<Analysis> => {
+  /** What was asked in this run before. A server that gives no earlier analysis again is asked anew. */
+  const shown = async (id: string, entry: Entry): Promise<Asked> => {
     try {
-      return await engine.call('analysis.show', { id }, { signal: context.signal });
+      const analysis = await engine.call('analysis.show', { id }, { signal });
+      return { ...analysis, ...(call.flag('changed') && { changes: [] }) };
     } catch (error) {
       if (error instanceof Failure && error.code === 'usage') return ask(entry);
       throw error;
     }
   };
-  return async (entry) => {
-    const key = keyOf(entry.text, type);
-    const known = key === undefined ? undefined : asked.get(key);
-    if (known) return shown(await known, entry);
+  const begin = async (key: string, digest: ReturnType<Memory['digest']>, entry: Entry): Promise<Asked> => {
     const begun = ask(entry);
     const id = begun.then((analysis) => analysis.id);
     // Who asked first is told of the failure.
     id.catch(() => {});
-    if (key !== undefined) asked.set(key, id);
-    return begun;
+    underWay.set(key, id);
+    try {
+      const analysis = await begun;
+      memory.remember(digest, analysis.id);
+      return analysis;
+    } finally {
+      underWay.delete(key);
+    }
   };
+  const once = async (entry: Entry): Promise<Asked> => {
+    const key = keyOf(entry.text, type);
+    if (key === undefined) return ask(entry);
+    const digest = memory.digest(key);
+    const known = underWay.get(key) ?? memory.find(digest);
+    return known === undefined ? begin(key, digest, entry) : shown(await known, entry);
+  };
+  return Object.assign(once, { signal });
 }

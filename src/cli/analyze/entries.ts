@@ -1,11 +1,11 @@
 import { INDICATOR_TYPES, type ObservableType } from '../../ioc/index.ts';
 import type { Call, Context } from '../command.ts';
-import { createCollection } from '../extract/collection.ts';
 import { fromEach, inputs, type Reading } from '../extract/inputs.ts';
 import { occurrences } from '../extract/occurrences.ts';
 import { extractOptions } from '../extract/options.ts';
 import { listLines } from '../list-lines.ts';
 import { type Source, shownName, typedSource } from '../source.ts';
+import { createSeen } from './memory.ts';
 
 /** One thing to analyze as it came in. */
 export interface Entry {
@@ -48,16 +48,15 @@ function isAnalysable(type: ObservableType): boolean {
   return INDICATOR_TYPES.some((known) => known === type);
 }
 
-/** `--extract`: every indicator of the text once, in the order of the text. */
+/** `--extract`: every indicator of the text once, in the order of the text; of a very long one each at long intervals. */
 async function* extracted(call: Call, context: Context, reading: Reading): AsyncIterable<Entry> {
   const texts = [...typedValues(call).map(typedSource), ...files(call, context)];
   const asked = extractOptions(call);
   const options = { ...asked, types: asked.types?.filter(isAnalysable) ?? INDICATOR_TYPES };
-  const collection = createCollection();
+  const isNew = createSeen();
   for await (const batch of occurrences(texts, options, reading)) {
     for (const hit of batch) {
-      const first = collection.add(hit);
-      if (first) yield { text: first.value, place: `${hit.source}:${hit.line}` };
+      if (isNew(`${hit.type} ${hit.value}`)) yield { text: hit.value, place: `${hit.source}:${hit.line}` };
     }
   }
 }

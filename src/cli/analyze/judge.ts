@@ -1,4 +1,5 @@
 import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import { type ExitName, worst } from '../exit.ts';
 import type { Analysis } from './view.ts';
@@ -12,16 +13,30 @@ function nobodyAnswered({ results, pending }: Analysis): boolean {
   return asked.length > 0 && Object.keys(pending).length === 0 && asked.every(({ status }) => status === 'error');
 }
 
+/** The verdicts of `--fail-on a,b`; undefined without it. */
+function listed(call: Pick<Call, 'value'>): readonly string[] | undefined {
+  const words = call
+    .value('fail-on')
+    ?.split(',')
+    .map((word) => word.trim());
+  const stray = words?.find((word) => !RANK.includes(word));
+  if (stray === undefined) return words;
+  throw new Failure('usage', `--fail-on: '${stray}' is no verdict to end on`, `one of: ${FINDING_VERDICTS.join(', ')}`);
+}
+
 /**
  * Whether a verdict is one that `--fail-on`, or else the setting `fail_on`, asks to end the run as a finding.
- * @throws Failure `usage` for a setting `fail_on` that is no verdict.
+ * Of several each counts, and what is worse.
+ * @throws Failure `usage` for a word, or a setting `fail_on`, that is no verdict.
  */
 export async function leastFinding(
   call: Pick<Call, 'value'>,
   context: Pick<Context, 'config'>,
 ): Promise<(verdict: string) => boolean> {
-  const limit = call.value('fail-on') ?? (await context.config()).get('fail_on');
-  const least = limit === undefined ? Number.POSITIVE_INFINITY : RANK.indexOf(String(limit));
+  const limits = listed(call) ?? [(await context.config()).get('fail_on')];
+  const least = Math.min(
+    ...limits.map((limit) => (limit === undefined ? Number.POSITIVE_INFINITY : RANK.indexOf(String(limit)))),
+  );
   return (verdict) => RANK.indexOf(verdict) >= least;
 }
 

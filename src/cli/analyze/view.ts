@@ -2,6 +2,8 @@ import type { Output } from '../../engine/index.ts';
 import type { Style, View } from '../../output/format.ts';
 
 export type Analysis = Output<'analysis.show'>;
+/** An analysis that was just made; with --changed what it says otherwise than the last one. */
+export type Asked = Analysis & Pick<Output<'analysis.run'>, 'changes'>;
 export type Result = Analysis['results'][string];
 
 const COLOUR: Readonly<Record<string, Style>> = {
@@ -48,6 +50,21 @@ export const ANALYSES_VIEW: View<Analysis> = {
       align: 'right',
       cell: ({ verdict: { coverage } }) => `${coverage.opinions}/${coverage.asked}`,
     },
+  ],
+};
+
+/** `verdict unknown → malicious, virustotal new: malicious` */
+function changesOf({ changes = [] }: Asked): string {
+  return changes.map(({ of, from, to }) => (from === null ? `${of} new: ${to}` : `${of} ${from} → ${to}`)).join(', ');
+}
+
+/** The same where only changes are printed. */
+export const CHANGES_VIEW: View<Asked> = {
+  ...ANALYSES_VIEW,
+  empty: 'nothing differs from the last run',
+  columns: [
+    ...ANALYSES_VIEW.columns,
+    { title: 'CHANGE', path: 'changes', priority: 2, live: true, min: 20, cell: changesOf },
   ],
 };
 

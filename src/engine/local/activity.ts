@@ -1,5 +1,5 @@
 import { utc } from '../../shared/time.ts';
-import type { Repositories } from '../../store/index.ts';
+import type { ActivityRow, Repositories } from '../../store/index.ts';
 import type { Local } from './context.ts';
 
 /** One thing that was done. */
@@ -14,11 +14,19 @@ interface Deed {
   readonly at?: string;
 }
 
-/** Adds a line to the record of who did what, in the transaction of the deed itself. */
-export function record(
-  { activity }: Pick<Repositories, 'activity'>,
+/** The line of a deed in the record of who did what. */
+export function lineOf(
   { now, actor }: Pick<Local, 'now' | 'actor'>,
   { action, subject, detail, at = utc(now()) }: Deed,
+): ActivityRow {
+  return { ts: at, actor, action, subject, detail: JSON.stringify(detail) };
+}
+
+/** Adds the line, in the transaction of the deed itself. */
+export function record(
+  { activity }: Pick<Repositories, 'activity'>,
+  who: Pick<Local, 'now' | 'actor'>,
+  deed: Deed,
 ): Promise<void> {
-  return activity.append({ ts: at, actor, action, subject, detail: JSON.stringify(detail) });
+  return activity.append(lineOf(who, deed));
 }

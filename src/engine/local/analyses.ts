@@ -1,4 +1,5 @@
 import type { IndicatorType } from '../../ioc/index.ts';
+import { withOwnSignal } from '../../shared/own-signal.ts';
 import type { Output } from '../engine.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Handlers } from './context.ts';
@@ -9,13 +10,22 @@ const SIZES = { usual: 50, most: 1000 };
 type Row = Output<'analysis.list'>['analyses'][number];
 type Job = Output<'analysis.pending'>[number];
 
+/** Kept, for a batch asks thousands of times, and an import takes its time also when it was made before. */
+let running: Promise<typeof import('./run.ts')> | undefined;
+
 /** Asking indicators, and looking at what was asked. */
 export const analyses: Handlers<
-  'analysis.run' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
+  'analysis.run' | 'analysis.plan' | 'analysis.poll' | 'analysis.list' | 'analysis.show' | 'analysis.pending'
 > = {
   async 'analysis.run'(local, input, signal) {
-    const { run } = await import('./run.ts');
-    return run(local, input, signal);
+    running ??= import('./run.ts');
+    const { run } = await running;
+    return withOwnSignal(signal, (own) => run(local, input, own));
+  },
+
+  async 'analysis.plan'(local, input) {
+    const { plan } = await import('./plan.ts');
+    return plan(local, input);
   },
 
   async 'analysis.poll'(local, input, signal) {

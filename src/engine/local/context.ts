@@ -1,4 +1,12 @@
-import type { Plugin, Reach, SlowPlugin, VerdictRules } from '../../analysis/index.ts';
+import type {
+  Access,
+  GateRules,
+  InternalEntry,
+  Plugin,
+  Reach,
+  SlowPlugin,
+  VerdictRules,
+} from '../../analysis/index.ts';
 import type { Clock } from '../../shared/time.ts';
 import type { Store } from '../../store/index.ts';
 import type { Input, OperationName, Output } from '../engine.ts';
@@ -12,8 +20,15 @@ export interface Outside extends Reach {
   hasKey(plugin: string): Promise<boolean>;
   /** Whether a plugin is switched on by name: one that needs no key is asked then. */
   switchedOn(plugin: string): boolean;
+  /** What `access` gives besides the key, which is not read for it: another address, other limits. */
+  terms?(plugin: string): Omit<Access, 'key'>;
   /** Whether indicators may always be handed over to a slow plugin. */
   maySubmit(plugin: string): boolean;
+}
+
+/** What the settings say of what may be told, and to whom. */
+export interface GateSettings extends Omit<GateRules, 'internal'> {
+  readonly internal: readonly InternalEntry[];
 }
 
 /** What the handlers work with. Store and plugins are opened when first asked for: text actions need neither. */
@@ -35,6 +50,10 @@ export interface Local {
   enabled(plugin: string): boolean;
   /** Undefined where nothing beyond this machine is asked. */
   readonly outside: Outside | undefined;
+  /** What may be told of indicators, and to whom. @throws Failure when the settings for it are no such ones. */
+  gate(): Promise<GateRules>;
+  /** The profile in use; empty where there is none. */
+  readonly profile: string;
   /** Seconds an answer of this plugin stays fresh, when a setting says so. */
   ttl(plugin: string): number | undefined;
 }

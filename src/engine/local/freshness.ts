@@ -2,30 +2,54 @@ import type { PluginResult } from '../../analysis/index.ts';
 import type { IndicatorType } from '../../ioc/index.ts';
 import { ageInSeconds, utc } from '../../shared/time.ts';
 import type { CacheRow } from '../../store/index.ts';
-import type { Source } from './context.ts';
+import type { Local, Source } from './context.ts';
+import { hasKey } from './standing.ts';
 
 const HOUR = 3600;
+const REPUTATION = 6 * HOUR;
 const DAY = 24 * HOUR;
 
+/** Seconds an answer is kept after it is no longer fresh: without the network it is better than none. */
+export const KEPT_S = 30 * DAY;
+
 /**
- * Seconds an answer may be used again: what a list holds changes within hours, what was said of a file hardly ever.
+ * Seconds an answer may be used again: what a list holds changes within hours, what a registry says within days, what was
+ * said of a file hardly ever.
  * @returns 0 for what is no answer: errors, skipped and running ones are asked anew.
  */
 function lifetime({ status, basis }: Pick<PluginResult, 'status' | 'basis'>, type: IndicatorType): number {
   if (status === 'not_found') return HOUR;
   if (status !== 'ok') return 0;
   if (type === 'hash') return 7 * DAY;
-  return basis === 'list' ? HOUR : DAY;
+  if (basis === 'list') return HOUR;
+  return basis === 'registry' ? DAY : REPUTATION;
 }
 
-/** What an answer depends on besides the question: the plugin's version and the date of its data. */
-export function editionOf(source: Source): string {
+/** The day of a plugin's data. What is missing or damaged says so itself, in a result that is not kept. */
+function dataDate({ dataDate }: Source): string | undefined {
   try {
-    return source.dataDate ? `${source.version} ${source.dataDate()}` : source.version;
+    return dataDate?.();
   } catch {
-    // Its data is missing or damaged: it will say so itself, in a result that is not kept.
-    return source.version;
+    return undefined;
   }
+}
+
+/**
+ * What an answer depends on besides the question: the plugin's version and the date of its data, where it was asked,
+ * whether with a key that it can do without, and for an instance of one's own whose key it was.
+ */
+export async function editionOf(local: Local, source: Source): Promise<string> {
+  const { name, version, url, key, egress } = source;
+  const parts = [version, dataDate(source)];
+  if (url !== undefined) {
+    const address = local.outside?.terms?.(name).url;
+    parts.push(
+      address && address !== url ? `at ${address}` : undefined,
+      key && !key.required && (await hasKey(local, source)) ? 'with a key' : undefined,
+      egress === 'own' ? `of ${local.profile}` : undefined,
+    );
+  }
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 /** The row that keeps a result, undefined for one that is not to be kept. */

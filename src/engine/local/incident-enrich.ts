@@ -17,13 +17,17 @@ const AT_ONCE = 8;
 async function verdicts(
   local: Local,
   indicators: readonly Indicator[],
-  plugins: readonly string[] | undefined,
+  { plugins, tlp, pap }: Omit<Input<'incidents.enrich'>, 'number'>,
   signal: AbortSignal,
 ): Promise<Verdict[]> {
   let none: Failure | undefined;
   const ask = async ({ type, value }: Indicator): Promise<Verdict | undefined> => {
     try {
-      const { id, ioc, verdict } = await run(local, { ioc: value, type, ...(plugins && { plugins }) }, signal);
+      const { id, ioc, verdict } = await run(
+        local,
+        { ioc: value, type, tlp, pap, ...(plugins && { plugins }) },
+        signal,
+      );
       return { ioc, type, verdict: verdict.verdict, score: verdict.score, analysis_id: id };
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'no_plugins_available') throw error;
@@ -41,12 +45,12 @@ async function verdicts(
 /** Analyzes what an incident speaks of, and keeps the verdicts with it and its indicators in the graph. */
 export async function enrich(
   local: Local,
-  { number, plugins }: Input<'incidents.enrich'>,
+  { number, ...asked }: Input<'incidents.enrich'>,
   signal: AbortSignal,
 ): Promise<Incident> {
   const store = await local.store();
   const indicators = indicatorsOf(await load(store, number, local));
-  const found = await verdicts(local, indicators, plugins, signal);
+  const found = await verdicts(local, indicators, asked, signal);
   const at = utc(local.now());
   return store.write(async (tx) => {
     // Read again: somebody may have changed it while the plugins were asked.

@@ -4,7 +4,7 @@ import type { Indicator } from '../../ioc/index.ts';
 import { messageOf } from '../../shared/failure.ts';
 import { inOrder } from '../../shared/in-order.ts';
 import type { Store } from '../../store/index.ts';
-import type { Output } from '../engine.ts';
+import type { Input, Output } from '../engine.ts';
 import type { Local } from './context.ts';
 import { run } from './run.ts';
 
@@ -18,6 +18,9 @@ export interface Inquiry {
   readonly sessionId: string;
   /** All enabled ones when undefined. */
   readonly plugins: readonly string[] | undefined;
+  /** As the settings say when undefined. */
+  readonly tlp: Input<'analysis.run'>['tlp'];
+  readonly pap: Input<'analysis.run'>['pap'];
   readonly signal: AbortSignal;
 }
 
@@ -33,9 +36,12 @@ function analyzedOf({ id, verdict, results, pending }: Output<'analysis.run'>): 
 }
 
 /** One that cannot be analyzed is a finding like any other; only an interruption ends the work. */
-async function analyze({ local, plugins, signal }: Inquiry, { type, value }: Indicator): Promise<Finding['analyzed']> {
+async function analyze(
+  { local, plugins, tlp, pap, signal }: Inquiry,
+  { type, value }: Indicator,
+): Promise<Finding['analyzed']> {
   try {
-    return analyzedOf(await run(local, { ioc: value, type, ...(plugins && { plugins }) }, signal));
+    return analyzedOf(await run(local, { ioc: value, type, tlp, pap, ...(plugins && { plugins }) }, signal));
   } catch (error) {
     signal.throwIfAborted();
     return { problem: messageOf(error) };

@@ -15,7 +15,7 @@ import type { Repositories, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
 import { record } from './activity.ts';
 import type { Local } from './context.ts';
-import { inquireAll } from './investigate.ts';
+import { type Inquiry, inquireAll } from './investigate.ts';
 import { allowed } from './select.ts';
 import { changed, findSession, type Session, type SessionIndicator } from './session.ts';
 import { spokenText } from './spoken-text.ts';
@@ -80,11 +80,11 @@ async function examine(
   local: Local,
   store: Store,
   sessionId: string,
-  { text, plugins }: { readonly text: string; readonly plugins: readonly string[] | undefined },
+  { text, ...asked }: Pick<Inquiry, 'plugins' | 'tlp' | 'pap'> & { readonly text: string },
   signal: AbortSignal,
 ): Promise<Findings> {
   const { indicators, leftOut, special } = indicatorsOf(text);
-  const findings = await inquireAll({ local, store, sessionId, plugins, signal }, indicators);
+  const findings = await inquireAll({ local, store, sessionId, ...asked, signal }, indicators);
   return { sessionId, title: titleOf(text), findings, leftOut, special, off: await switchedOff(local) };
 }
 
@@ -109,7 +109,7 @@ async function keep(tx: Repositories, local: Local, action: string, session: Ses
  */
 export async function work(
   local: Local,
-  { session_id: named, plugins }: Input<'investigation.work'>,
+  { session_id: named, plugins, tlp, pap }: Input<'investigation.work'>,
   signal: AbortSignal,
 ): Promise<Session> {
   const store = await local.store();
@@ -117,7 +117,7 @@ export async function work(
   const { session_id: id } = session;
   requireActive(session, local);
   await requirePlugins(local, plugins);
-  const examined = await examine(local, store, id, { text: session.query, plugins }, signal);
+  const examined = await examine(local, store, id, { text: session.query, plugins, tlp, pap }, signal);
   const { findings } = examined;
   const content = report(examined);
   const failed = findings.length > 0 && !findings.some(isJudged);
@@ -143,7 +143,7 @@ export async function work(
  */
 export async function followUp(
   local: Local,
-  { session_id: named, content: typed }: Input<'investigation.message'>,
+  { session_id: named, content: typed, tlp, pap }: Input<'investigation.message'>,
   signal: AbortSignal,
 ): Promise<Session> {
   const asked = spokenText(typed, 'the message');
@@ -151,7 +151,7 @@ export async function followUp(
   const session = await findSession(store, named, local);
   const { session_id: id } = session;
   requireOpen(session, local);
-  const examined = await examine(local, store, id, { text: asked, plugins: undefined }, signal);
+  const examined = await examine(local, store, id, { text: asked, plugins: undefined, tlp, pap }, signal);
   const { findings, special } = examined;
   return store.write(async (tx) => {
     const current = await findSession(tx, id, local);

@@ -1,4 +1,4 @@
-import type { PluginResult } from '../../analysis/index.ts';
+import type { GateRules, PluginResult } from '../../analysis/index.ts';
 import { analysisSighting, see } from '../../graph/index.ts';
 import type { Indicator, IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -66,12 +66,15 @@ async function stateOf(local: Local, store: Store, job: PendingRow, indicator: I
   const source = (await local.plugins()).find(({ name }) => name === job.plugin);
   if (!source || !isSlow(source)) return PENDING;
   const { now, outside: reach } = local;
+  // What is asked for was handed over when that was right; only what is internal is not named again.
+  const gate: GateRules = { ...(await local.gate()), tlp: 'clear', pap: 'clear', ceiling: () => undefined };
   const { result, problem } = await pollPlugin(source, job.job_id, indicator, {
     now,
     signal,
+    gate,
     ...(reach && { reach }),
   });
-  if (result) return settle(local, store, { job, indicator, result, edition: editionOf(source) });
+  if (result) return settle(local, store, { job, indicator, result, edition: await editionOf(local, source) });
   return problem ? { ...PENDING, problem } : PENDING;
 }
 

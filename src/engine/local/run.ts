@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type PluginContext, type PluginResult, runPlugins } from '../../analysis/index.ts';
-import { analysisSighting, see } from '../../graph/index.ts';
+import {
+  type GateRules,
+  offline,
+  type PluginContext,
+  type PluginResult,
+  runPlugins,
+  skipped,
+} from '../../analysis/index.ts';
+import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
-import type { AnalysisRow, CacheRow, PendingRow, Store } from '../../store/index.ts';
+import type { AnalysisRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
-import { record } from './activity.ts';
+import { lineOf } from './activity.ts';
+import { changesSince } from './changes.ts';
 import type { Local, Source } from './context.ts';
+import { type Course, courses } from './course.ts';
 import { editionOf, keep, reuse } from './freshness.ts';
+import { rulesFor } from './gate.ts';
+import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
@@ -15,35 +26,16 @@ import { isSlow, type Submitted, submit } from './slow.ts';
 
 type Request = Input<'analysis.run'>;
 
-/** What is kept of earlier answers and may be used again, by plugin. */
-async function freshAnswers(store: Store, { type, value }: Indicator, request: Request, now: Date) {
-  if (request.refresh) return new Map<string, CacheRow>();
-  const rows = await store.cache.fresh(type, value, utc(now));
-  const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
-  return new Map(rows.filter((row) => Date.parse(row.fetched_at) >= oldest).map((row) => [row.plugin, row]));
-}
-
 /** What a source says, or its job: one that runs already for the same indicator is waited for, not asked for twice. */
 async function ask(
   source: Source,
   indicator: Indicator,
   context: PluginContext,
-  running: ReadonlyMap<string, string>,
+  running?: string,
 ): Promise<Submitted[]> {
-  if (isSlow(source)) return [await submit(source, indicator, context, running.get(source.name))];
+  if (isSlow(source)) return [await submit(source, indicator, context, running)];
   const results = await runPlugins(indicator, [source], context);
   return results.map((result) => ({ jobId: undefined, result }));
-}
-
-/** A job that gave no answer in this time is taken for lost. */
-const JOB_LIFE_MS = 3_600_000;
-
-/** The jobs that run for an indicator, by plugin. */
-async function runningJobs(local: Local, store: Store, indicator: Indicator, request: Request) {
-  if (request.refresh) return new Map<string, string>();
-  const since = utc(new Date(local.now().getTime() - JOB_LIFE_MS));
-  const jobs = await store.pending.running({ indicator, since, ...(!local.seesAll && { account: local.actor }) });
-  return new Map(jobs.map(({ plugin, job_id }) => [plugin, job_id]));
 }
 
 /** Every source's answer, kept or new, in the order of the sources. */
@@ -53,15 +45,22 @@ async function answers(
   sources: readonly Source[],
   indicator: Indicator,
   request: Request,
-  context: PluginContext,
+  context: PluginContext & { readonly gate: GateRules },
 ): Promise<Submitted[]> {
   const now = context.now();
-  const kept = await freshAnswers(store, indicator, request, now);
-  const running = sources.some(isSlow) ? await runningJobs(local, store, indicator, request) : new Map();
-  const asked = sources.map((source) => {
-    const row = kept.get(source.name);
-    if (row?.edition === editionOf(source)) return [{ jobId: undefined, result: reuse(row, now) }];
-    return ask(source, indicator, context, running);
+  const { courses: all } = await courses(local, store, sources, { indicator, request, rules: context.gate });
+  const asked = sources.map((source, index) => {
+    const course = all[index] as Course;
+    switch (course.does) {
+      case 'held': {
+        const { reason, hint } = course.skip;
+        return [{ jobId: undefined, result: skipped(source, reason, hint, { fetchedAt: now, latencyMs: 0 }) }];
+      }
+      case 'stored':
+        return [{ jobId: undefined, result: reuse(course.row, now) }];
+      default:
+        return ask(source, indicator, context, course.does === 'running' ? course.job : undefined);
+    }
   });
   return (await Promise.all(asked)).flat();
 }
@@ -82,11 +81,25 @@ function noticesOf(sources: readonly Source[], submitted: readonly Submitted[]):
     .flatMap(({ name, visibility }) => (visibility && fresh.has(name) ? [`${name}: ${visibility}`] : []));
 }
 
-function cacheRows(local: Local, sources: readonly Source[], { type, value }: Indicator, results: PluginResult[]) {
-  const editions = new Map(sources.map((source) => [source.name, editionOf(source)]));
+/** What is kept of a run's answers. */
+async function cacheRows(
+  local: Local,
+  sources: readonly Source[],
+  { type, value }: Indicator,
+  results: PluginResult[],
+) {
+  const editions = new Map(
+    await Promise.all(sources.map(async (source) => [source.name, await editionOf(local, source)] as const)),
+  );
   return results.flatMap(
     (result) => keep(result, type, value, editions.get(result.plugin) ?? '', local.ttl(result.plugin)) ?? [],
   );
+}
+
+/** The analysis of this indicator before this one, with what its sources thought. */
+async function earlier({ seesAll, actor }: Local, store: Store, indicator: Indicator) {
+  const row = await groupedBy(store).earlier({ indicator, ...(!seesAll && { account: actor }) });
+  return row && { ...row, results: await store.results.summaries(row.id) };
 }
 
 /** Somebody waits for the answer. */
@@ -97,14 +110,15 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const indicator = understand(request.ioc, request.type);
   const { chosen, ignored } = await select(local, indicator.type, request);
   const store = await local.store();
-  const { now, outside: reach } = local;
+  const { now, outside } = local;
+  const reach = outside && (request.offline ? offline(outside) : outside);
   const maxWaitMs = (request.max_wait ?? MAX_WAIT_S) * 1000;
-  const context: PluginContext = { now, signal, maxWaitMs, ...(reach && { reach }) };
+  const context = { now, signal, maxWaitMs, gate: await rulesFor(local, request), ...(reach && { reach }) };
   const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 
   const [id, at] = [randomUUID(), utc(local.now())];
-  const judgement = judge(local, indicator, results, await store.marks.find(indicator.type, indicator.value));
+  const judgement = judge(local, indicator, results, await groupedBy(store).mark(indicator));
   const { type, value: ioc } = indicator;
   const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
@@ -115,19 +129,20 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
     verdict: judgement.verdict,
     ...(request.request_id && { request_id: request.request_id }),
   };
-  await store.write(async (tx) => {
-    await tx.analyses.insert(row);
-    await tx.results.put(results.map((result, position) => resultRow(id, result, position)));
-    await tx.pending.insert(jobs);
-    await tx.cache.expire(at);
-    await tx.cache.put(cacheRows(local, chosen, indicator, results));
-    await see(tx, sighting);
-    await record(tx, local, { action: 'analysis.run', subject: ioc, detail, at });
+  const before = request.compare ? await earlier(local, store, indicator) : undefined;
+  await groupedBy(store).keep({
+    analysis: row,
+    results: results.map((result, position) => resultRow(id, result, position)),
+    jobs,
+    answers: await cacheRows(local, chosen, indicator, results),
+    sighting,
+    activity: lineOf(local, { action: 'analysis.run', subject: ioc, detail, at }),
   });
   const notices = noticesOf(chosen, submitted);
   return {
     ...present(row, judgement, results, jobs),
     ...(ignored.length > 0 && { ignored_plugins: ignored }),
     ...(notices.length > 0 && { notices }),
+    ...(request.compare && { changes: changesSince(before, judgement.verdict, results) }),
   };
 }

@@ -83,5 +83,6 @@ export async function poll(
   };
   const result = await once(slow, run, indicator, context);
   if (final) return { result };
+  if (result.skip) return { problem: { code: 'forbidden', message: result.skip.hint } };
   return result.error ? { problem: result.error } : {};
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../operation.ts';
-import { analysis } from '../records/analysis.ts';
+import { analysis, change } from '../records/analysis.ts';
+import { labels } from '../records/labels.ts';
 
 export default {
   name: 'analysis.run',
@@ -20,18 +21,26 @@ export default {
     max_wait: z.number().min(0).optional(),
     /** Hand the indicator over to slow plugins that were not given that consent in the settings. */
     submit: z.boolean().optional(),
+    /** Who may be told of it (Traffic Light Protocol), and what may be done with it (PAP); as the settings say when left out. */
+    ...labels,
+    /** Ask nobody: stored answers count whatever their age, lists as they were fetched. */
+    offline: z.boolean().optional(),
+    /** Say what differs from the last analysis of the same indicator. */
+    compare: z.boolean().optional(),
     /** The caller's own mark for this request, kept in the activity. */
     request_id: z.string().max(200).optional(),
   }),
   /**
    * `ignored_plugins`: names asked for that no enabled plugin has; absent when there were none. `notices`: lines for the
-   * caller on what was handed over, and who can see it there; absent when nothing was.
+   * caller on what was handed over, and who can see it there; absent when nothing was. `changes`: what `compare` asks for;
+   * empty when nothing differs; `from` is null for what was not known.
    */
   output: analysis
     .unwrap()
     .extend({
       ignored_plugins: z.array(z.string()).readonly().exactOptional(),
       notices: z.array(z.string()).readonly().exactOptional(),
+      changes: z.array(change).readonly().exactOptional(),
     })
     .readonly(),
 } as const satisfies Operation;

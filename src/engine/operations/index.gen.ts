@@ -2,6 +2,7 @@
 import type { Operation } from '../operation.ts';
 import analysisList from './analysis-list.ts';
 import analysisPending from './analysis-pending.ts';
+import analysisPlan from './analysis-plan.ts';
 import analysisPoll from './analysis-poll.ts';
 import analysisRun from './analysis-run.ts';
 import analysisShow from './analysis-show.ts';
@@ -43,6 +44,7 @@ import triageSet from './triage-set.ts';
 const all = [
   analysisList,
   analysisPending,
+  analysisPlan,
   analysisPoll,
   analysisRun,
   analysisShow,

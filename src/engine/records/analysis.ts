@@ -19,6 +19,16 @@ export const analysis = z
   })
   .readonly();
 
+/** Something that an analysis says otherwise than the one before it. */
+export const change = z
+  .object({
+    /** `verdict`, or the name of the source whose opinion it is. */
+    of: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+  })
+  .readonly();
+
 /** An analysis as a list shows it. */
 export const analysisRow = z
   .object({

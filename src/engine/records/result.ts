@@ -32,6 +32,12 @@ const skipReason = z.enum([
   'budget',
 ]);
 
+/** What asking a plugin reveals, and to whom. */
+export const egress = z.enum(['none', 'own', 'dns', 'lookup', 'submit-private', 'submit-public']);
+
+/** Why a plugin was not asked, and what would make it be. */
+export const skip = z.object({ reason: skipReason, hint: z.string() }).readonly();
+
 /** Why a plugin gave no answer. */
 export const resultError = z
   .object({
@@ -75,9 +81,9 @@ export const pluginResult = z
     fetched_at: time,
     age_s: z.number().int().min(0),
     latency_ms: z.number().min(0),
-    egress: z.enum(['none', 'own', 'dns', 'lookup', 'submit-private', 'submit-public']),
+    egress,
     error: resultError.exactOptional(),
-    skip: z.object({ reason: skipReason, hint: z.string() }).readonly().exactOptional(),
+    skip: skip.exactOptional(),
     pending: z.object({ job_id: z.string(), poll_after_s: z.number(), expires_at: time }).readonly().exactOptional(),
     quota: quota.exactOptional(),
   })

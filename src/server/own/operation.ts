@@ -36,7 +36,7 @@ export function operationRoute(operation: Declared): Route {
     scope,
     async handle(ask) {
       const input = inputOf(operation, ask.body);
-      if (name === 'analysis.run') {
+      if (name === 'analysis.run' || name === 'analysis.plan') {
         const { ioc, type } = input as Input<'analysis.run'>;
         ask.about(ioc, type);
       }

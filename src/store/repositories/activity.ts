@@ -1,19 +1,24 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { bulk } from './bulk.ts';
 
-type ActivityRow = Insertable<Omit<Tables['activity'], 'seq'>>;
+export type ActivityRow = Insertable<Omit<Tables['activity'], 'seq'>>;
 
 /** Who did what: rows are added, never changed and never deleted. */
 export interface Activity {
-  append(row: ActivityRow): Promise<void>;
+  append(...rows: ActivityRow[]): Promise<void>;
   /** Newest first. */
   list(limit: number): Promise<ActivityRow[]>;
 }
 
+const appendAll = bulk<ActivityRow>(['ts', 'actor', 'action', 'subject', 'detail'], (db, rows) =>
+  db.insertInto('activity').values(rows),
+);
+
 export function activity(db: Kysely<Tables>): Activity {
   return {
-    async append(row) {
-      await db.insertInto('activity').values(row).execute();
+    async append(...rows) {
+      await appendAll(db, rows);
     },
     list(limit) {
       return db

@@ -1,10 +1,28 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { bulk } from './bulk.ts';
 
 export type AnalysisRow = Omit<Selectable<Tables['analyses']>, 'seq'>;
 
 /** An analysis without its judgement, and how many of its jobs still run. */
 type AnalysisSummary = Omit<AnalysisRow, 'judgement' | 'account'> & { readonly pending: number };
+
+/** What was asked of an indicator before. */
+export interface EarlierRow {
+  readonly id: string;
+  readonly ioc: string;
+  readonly type: string;
+  readonly verdict: string;
+  /** The account that was asked for; empty for anybody's. */
+  readonly by: string;
+}
+
+/** An indicator, and whose analyses of it are meant: anybody's when the account is empty. */
+interface Askers {
+  readonly type: string;
+  readonly value: string;
+  readonly account: string;
+}
 
 interface AnalysesFilter {
   readonly indicator?: { readonly type: string; readonly value: string };
@@ -17,20 +35,38 @@ interface AnalysesFilter {
 
 /** One row per indicator that was asked. */
 export interface Analyses {
-  insert(row: AnalysisRow): Promise<void>;
+  insert(...rows: AnalysisRow[]): Promise<void>;
   /** Replaces the verdict after a slow plugin answered. */
   judge(id: string, judged: Pick<AnalysisRow, 'verdict' | 'score' | 'opinions' | 'judgement'>): Promise<void>;
   find(id: string): Promise<AnalysisRow | undefined>;
   /** Ids that begin with `prefix` (lower-case hex digits and dashes), two at most: enough to see whether it is unique. */
   idsBeginningWith(prefix: string): Promise<string[]>;
+  /** The last analysis of each indicator, in no particular order. */
+  lastOf(asked: readonly Askers[]): Promise<EarlierRow[]>;
   /** Newest first. */
   list(filter: AnalysesFilter): Promise<AnalysisSummary[]>;
 }
 
+const insertAll = bulk<AnalysisRow>(
+  ['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions', 'judgement', 'account'],
+  (db, rows) => db.insertInto('analyses').values(rows),
+);
+
+/** The columns of a list of values are called `column1` and so on (SQLite and PostgreSQL alike). */
+const lastOfAll = bulk<Askers>(['type', 'value', 'account'], (db, asked) => ({
+  compile: () =>
+    sql`select a.id, a.ioc, a.type, a.verdict, column3 as "by"
+      from (values ${sql.join(asked.map(({ type, value, account }) => sql`(${type}, ${value}, ${account})`))}) as asked
+      join analyses as a on a.seq = (
+        select max(seq) from analyses where ioc = column2 and type = column1 and (column3 = '' or account = column3))`.compile(
+      db,
+    ),
+}));
+
 export function analyses(db: Kysely<Tables>): Analyses {
   return {
-    async insert(row) {
-      await db.insertInto('analyses').values(row).execute();
+    async insert(...rows) {
+      await insertAll(db, rows);
     },
     async judge(id, judged) {
       await db.updateTable('analyses').set(judged).where('id', '=', id).execute();
@@ -41,6 +77,9 @@ export function analyses(db: Kysely<Tables>): Analyses {
         .select(['id', 'ioc', 'type', 'queried_at', 'verdict', 'score', 'opinions', 'judgement', 'account'])
         .where('id', '=', id)
         .executeTakeFirst();
+    },
+    async lastOf(asked) {
+      return (await lastOfAll(db, asked)) as EarlierRow[];
     },
     async idsBeginningWith(prefix) {
       // A range instead of LIKE: it uses the index, and 'g' sorts after every character of an id.

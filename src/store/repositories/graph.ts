@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { bulk } from './bulk.ts';
 import { escaped } from './like.ts';
 
 type EntityRow = Tables['entities'];
@@ -15,8 +16,17 @@ export interface EntityFacts extends EntityRow {
 type RelationshipKey = Pick<Tables['relationships'], 'source' | 'target' | 'relationship'>;
 export type RelationshipRow = Tables['relationships'];
 
-/** A relationship as one place saw it. */
-type Seen = RelationshipKey & { readonly at: string };
+/** An entity as it was seen: when, and in one place. */
+type SeenEntity = Pick<EntityRow, 'id' | 'type' | 'value'> & SeenAt;
+
+/** A relationship as it was seen: when, and in one place. */
+type SeenRelationship = RelationshipKey & SeenAt;
+
+interface SeenAt {
+  /** UTC. */
+  readonly at: string;
+  readonly origin: string;
+}
 
 interface EntitySearch {
   /** Lower-case texts, any of which may be found. */
@@ -29,10 +39,10 @@ interface EntitySearch {
 
 /** Entities and what connects them. Lists of any length may be given: they are worked through in pieces. */
 export interface Graph {
-  /** Adds the entities of one origin, or widens the time in which they were seen. No id may come twice. */
-  putEntities(rows: readonly Pick<EntityRow, 'id' | 'type' | 'value'>[], at: string, origin: string): Promise<void>;
+  /** Adds the entities, or widens the time in which they were seen. */
+  putEntities(rows: readonly SeenEntity[]): Promise<void>;
   /** The same for relationships; their ends must be there. An origin is counted once. */
-  putRelationships(rows: readonly Seen[], origin: string): Promise<void>;
+  putRelationships(rows: readonly SeenRelationship[]): Promise<void>;
   /** Those of the ids that are there, in no particular order. */
   entities(ids: readonly string[]): Promise<EntityFacts[]>;
   /** Every entity with one of these values or ids. */
@@ -87,51 +97,87 @@ function withFacts<O>(query: SelectQueryBuilder<Tables, 'entities', O>) {
 
 const RELATIONSHIP = ['source', 'target', 'relationship', 'first_seen', 'last_seen', 'count'] as const;
 
+/** Each row once: a statement that meets the same row twice is refused by some databases. */
+function once<T extends object>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(Object.values(row)), row])).values()];
+}
+
+/** Each thing once, with the time from its first to its last sighting. */
+function spans<T extends SeenAt>(rows: readonly T[], key: (row: T) => string) {
+  const found = new Map<string, [row: T, span: { first_seen: string; last_seen: string }]>();
+  for (const row of rows) {
+    const before = found.get(key(row))?.[1];
+    const times = [row.at, before?.first_seen ?? row.at, before?.last_seen ?? row.at].sort();
+    const span = { first_seen: times[0] ?? row.at, last_seen: times.at(-1) ?? row.at };
+    found.set(key(row), [row, span]);
+  }
+  return found.values();
+}
+
+const putEntityRows = bulk<EntityRow>(['id', 'type', 'value', 'first_seen', 'last_seen'], (db, rows) =>
+  db
+    .insertInto('entities')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(widened('entities'))),
+);
+
+const putEntityOrigins = bulk<Tables['entity_origins']>(['entity', 'origin'], (db, rows) =>
+  db
+    .insertInto('entity_origins')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const putRelationshipOrigins = bulk<Tables['relationship_origins']>(
+  ['source', 'target', 'relationship', 'origin'],
+  (db, rows) =>
+    db
+      .insertInto('relationship_origins')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['source', 'target', 'relationship']),
+);
+
+const putRelationshipRows = bulk<RelationshipRow>(RELATIONSHIP, (db, rows) =>
+  db
+    .insertInto('relationships')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['source', 'target', 'relationship']).doUpdateSet({
+        ...widened('relationships'),
+        count: sql<number>`relationships.count + excluded.count`,
+      }),
+    ),
+);
+
 export function graph(db: Kysely<Tables>): Graph {
   const facts = () => withFacts(db.selectFrom('entities'));
   return {
-    async putEntities(rows, at, origin) {
-      for (const piece of pieces(rows)) {
-        await db
-          .insertInto('entities')
-          .values(piece.map(({ id, type, value }) => ({ id, type, value, first_seen: at, last_seen: at })))
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(widened('entities')))
-          .execute();
-        await db
-          .insertInto('entity_origins')
-          .values(piece.map(({ id }) => ({ entity: id, origin })))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }
+    async putEntities(rows) {
+      await putEntityRows(
+        db,
+        [...spans(rows, ({ id }) => id)].map(([{ id, type, value }, span]) => ({ id, type, value, ...span })),
+      );
+      await putEntityOrigins(db, once(rows.map(({ id, origin }) => ({ entity: id, origin }))));
     },
 
-    async putRelationships(rows, origin) {
-      for (const piece of pieces(rows)) {
-        const fresh = await db
-          .insertInto('relationship_origins')
-          .values(piece.map(({ source, target, relationship }) => ({ source, target, relationship, origin })))
-          .onConflict((conflict) => conflict.doNothing())
-          .returning(['source', 'target', 'relationship'])
-          .execute();
-        const counted = new Set(fresh.map(keyOf));
-        await db
-          .insertInto('relationships')
-          .values(
-            piece.map(({ at, ...key }) => ({
-              ...key,
-              first_seen: at,
-              last_seen: at,
-              count: counted.has(keyOf(key)) ? 1 : 0,
-            })),
-          )
-          .onConflict((conflict) =>
-            conflict.columns(['source', 'target', 'relationship']).doUpdateSet({
-              ...widened('relationships'),
-              count: sql<number>`relationships.count + excluded.count`,
-            }),
-          )
-          .execute();
-      }
+    async putRelationships(rows) {
+      const origins = rows.map(({ source, target, relationship, origin }) => ({
+        source,
+        target,
+        relationship,
+        origin,
+      }));
+      const fresh = (await putRelationshipOrigins(db, once(origins))) as RelationshipKey[];
+      const counts = new Map<string, number>();
+      for (const row of fresh) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+      await putRelationshipRows(
+        db,
+        [...spans(rows, keyOf)].map(([{ source, target, relationship }, span]) => {
+          const key = { source, target, relationship };
+          return { ...key, ...span, count: counts.get(keyOf(key)) ?? 0 };
+        }),
+      );
     },
 
     entities: (ids) => inPieces(ids, (piece) => facts().where('id', 'in', piece).execute()),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-export type ListRow = Tables['lists'];
+type ListRow = Tables['lists'];
 
 /** Lists as they were fetched, by their address. */
 export interface Lists {

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { bulk } from './bulk.ts';
+import { among, type Subject } from './subject.ts';
 
 export type MarkRow = Tables['marks'];
 
@@ -7,11 +9,17 @@ export type MarkRow = Tables['marks'];
 export interface Marks {
   set(row: MarkRow): Promise<void>;
   find(type: string, value: string): Promise<MarkRow | undefined>;
+  /** Those of several indicators, in no particular order. */
+  findOf(subjects: readonly Subject[]): Promise<MarkRow[]>;
   /** Whether there was one. */
   clear(type: string, value: string): Promise<boolean>;
   /** Newest first. */
   list(): Promise<MarkRow[]>;
 }
+
+const ofAll = bulk<Subject>(['type', 'value'], (db, subjects) =>
+  db.selectFrom('marks').selectAll().where(among(subjects)),
+);
 
 export function marks(db: Kysely<Tables>): Marks {
   return {
@@ -27,6 +35,9 @@ export function marks(db: Kysely<Tables>): Marks {
     },
     find(type, value) {
       return db.selectFrom('marks').selectAll().where('type', '=', type).where('value', '=', value).executeTakeFirst();
+    },
+    async findOf(subjects) {
+      return (await ofAll(db, subjects)) as MarkRow[];
     },
     async clear(type, value) {
       const { numDeletedRows } = await db

@@ -32,7 +32,9 @@ async function attempt(place: Place): Promise<Libsql> {
     const version = await patiently(() => versionOf(database, path));
     refuseNewer(version, path);
     // An acknowledged write survives the end of the process either way; only a power cut may take the last ones.
-    await patiently(() => database.exec('pragma synchronous = normal; pragma foreign_keys = on'));
+    await patiently(() =>
+      database.exec('pragma synchronous = normal; pragma foreign_keys = on; pragma wal_autocheckpoint = 4000'),
+    );
     if (version < SCHEMA_VERSION) await upgrade(database, place);
     return database;
   } catch (error) {

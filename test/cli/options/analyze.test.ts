@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 import { storeIn } from '../seed.ts';
+import { start } from '../start.ts';
 import { startVendors } from '../vendors.ts';
 
 const one = { args: ['analyze', 'paypa1.com'], without: ['analyze', 'paypa1.com'], changes: 'stdout' } as const;
@@ -57,6 +58,36 @@ optionMatters('analyze --submit', {
   changes: 'stdout',
   sees: /"pending":\{"joe_sandbox":\{"job_id":"\d+","poll_url":/,
 });
+const looked = ['analyze', '45.83.140.140', '--json', '--plugins', 'virustotal'];
+const { SOCCTL_TLP: _, SOCCTL_PAP: __, ...usual } = vendors.env;
+optionMatters('analyze --tlp', {
+  env: usual,
+  args: [...looked, '--tlp', 'red'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"tlp","hint":"looking it up takes TLP:AMBER or less: --tlp amber"\}/,
+});
+optionMatters('analyze --pap', {
+  env: usual,
+  args: [...looked, '--pap', 'red'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"pap","hint":"looking it up takes PAP:AMBER or less: --pap amber"\}/,
+});
+optionMatters('analyze --offline', {
+  env: usual,
+  args: [...looked, '--offline'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"skip":\{"reason":"offline"/,
+});
+optionMatters('analyze --dry-run', {
+  env: usual,
+  args: [...looked, '--dry-run'],
+  without: looked,
+  changes: 'stdout',
+  sees: /"sources":\[\{"plugin":"virustotal","egress":"lookup","does":"ask","to":"http:[^"]*","sends":"45\.83\.140\.140"/,
+});
 optionMatters('analyze --refresh', {
   ...one,
   before: askedBefore,
@@ -76,6 +107,36 @@ optionMatters('analyze --fail-on', {
   args: [...one.args, '--fail-on', 'suspicious'],
   changes: 'code',
   sees: /^10$/,
+});
+optionMatters('analyze --concurrency', {
+  ...one,
+  args: [...one.args, 'example.org', '--concurrency', '0'],
+  without: [...one.args, 'example.org'],
+  changes: 'code',
+  sees: /^2$/,
+});
+optionMatters('analyze --changed', {
+  ...one,
+  before: askedBefore,
+  args: [...one.args, 'quarterly-fern-ledger.com', '--changed', '--jsonl'],
+  without: [...one.args, 'quarterly-fern-ledger.com', '--jsonl'],
+  sees: /^\{(?!.*paypa1\.com).*"changes":\[\{"of":"verdict","from":null,"to":"unknown"\}\]\}\n$/,
+});
+const holders: ReturnType<typeof start>[] = [];
+afterAll(() => {
+  for (const { child } of holders) child.kill('SIGKILL');
+});
+optionMatters('analyze --lock', {
+  ...one,
+  async before({ home }) {
+    const holder = start(['analyze', '--lock', 'nightly', '--jsonl'], { home });
+    holders.push(holder);
+    holder.child.stdin.write('8.8.8.8\n');
+    await holder.until((out) => out.endsWith('\n'));
+  },
+  args: [...one.args, '--lock', 'nightly'],
+  changes: 'stderr',
+  sees: /another run has the lock nightly/,
 });
 outputOptionsMatter('analyze', { args: one.args, field: 'ioc' });
 defangOptionsMatter('analyze', { args: ['analyze', 'files.example.org'] }, 'files.example.org');

@@ -45,7 +45,7 @@ describe('words that are not understood', () => {
     [['extract', '--frobnicate'], "unknown option '--frobnicate'", 'see: socctl help extract'],
     [['--frobnicate', 'extract'], "unknown option '--frobnicate'", 'see: socctl help extract'],
     [['mark'], "missing required argument 'value'", 'see: socctl help mark'],
-    [['analyze', '--fail-on'], "option '--fail-on <verdict>' argument missing", 'see: socctl help analyze'],
+    [['analyze', '--fail-on'], "option '--fail-on <verdict,...>' argument missing", 'see: socctl help analyze'],
     [
       ['extract', '--format', 'jsno'],
       "option '--format <name>' argument 'jsno' is invalid",

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../src/shared/in-order.ts';
+import { inGroups, inOrder } from '../../../src/shared/in-order.ts';
 
 async function* streamOf<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items;
@@ -128,4 +128,51 @@ test('what is outside is heard although nothing ever waits for it', async () => 
   let count = 0;
   for await (const _ of inOrder(streamOf(many), 8, async (item) => item, abort.signal)) count += 1;
   expect(count).toBeLessThan(100);
+});
+
+test('results wait for an earlier one while as much as the window allows goes on', async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const begun: number[] = [];
+  const work = async (item: number): Promise<number> => {
+    begun.push(item);
+    if (item === 0) await gate;
+    return item;
+  };
+  const many = Array.from({ length: 100 }, (_, index) => index);
+  const groups: number[][] = [];
+  const taking = (async () => {
+    for await (const group of inGroups(streamOf(many), { atOnce: 2, window: 6 }, work, never)) groups.push(group);
+  })();
+  await yielding(200);
+  expect(begun).toEqual([0, 1, 2, 3, 4, 5]);
+  open();
+  await taking;
+  expect(groups[0]).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(groups.flat()).toEqual(many);
+});
+
+test('whoever does not take results holds up the work', async () => {
+  let begun = 0;
+  const work = async (item: number): Promise<number> => {
+    begun += 1;
+    return item;
+  };
+  const many = Array.from({ length: 1000 }, (_, index) => index);
+  const results = inGroups(streamOf(many), { atOnce: 4, window: 8 }, work, never)[Symbol.asyncIterator]();
+  await results.next();
+  await yielding(10_000);
+  expect(begun).toBeLessThanOrEqual(16);
+});
+
+test('an abort is heard while nothing is under way', async () => {
+  const abort = new AbortController();
+  async function* silent(): AsyncIterable<number> {
+    await new Promise(() => {});
+    yield 1;
+  }
+  setImmediate(() => abort.abort());
+  for await (const _ of inOrder(silent(), 2, async (item) => item, abort.signal)) expect.unreachable();
 });

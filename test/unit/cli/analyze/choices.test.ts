@@ -6,7 +6,9 @@ import { INDICATOR_TYPES } from '../../../../src/ioc/index.ts';
 // The command writes the words out: what knows them would be loaded for every --help.
 
 function choicesOf(name: string): readonly string[] | undefined {
-  return analyze.options?.find(({ flags }) => flags.split(' ').includes(name))?.choices;
+  const option = analyze.options?.find(({ flags }) => flags.split(' ').includes(name));
+  // Where several may stand in a list, the words are offered to the Tab key.
+  return option?.choices ?? (Array.isArray(option?.complete) ? option.complete : undefined);
 }
 
 test('--type takes the types there are', () => {

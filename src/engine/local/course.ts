@@ -1,0 +1,68 @@
+import { type Gate, type GateRules, gateOf, type PluginResult } from '../../analysis/index.ts';
+import type { Indicator } from '../../ioc/index.ts';
+import { utc } from '../../shared/time.ts';
+import type { CacheRow, Store } from '../../store/index.ts';
+import type { Input } from '../engine.ts';
+import type { Local, Source } from './context.ts';
+import { editionOf } from './freshness.ts';
+import { groupedBy } from './grouped.ts';
+import { isSlow } from './slow.ts';
+
+type Request = Input<'analysis.plan'>;
+
+/** What is done about one source: its kept answer is used, its running job waited for, it is asked, or held back. */
+export type Course =
+  | { readonly does: 'stored'; readonly row: CacheRow }
+  | { readonly does: 'running'; readonly job: string }
+  | { readonly does: 'ask' }
+  | { readonly does: 'held'; readonly skip: NonNullable<PluginResult['skip']> };
+
+/**
+ * What is kept of earlier answers and may be used again, by plugin. Offline an answer that is no longer fresh is better
+ * than none, unless the settings or the request say how long it counts.
+ */
+async function keptAnswers(local: Local, store: Store, indicator: Indicator, request: Request) {
+  if (request.refresh) return new Map<string, CacheRow>();
+  const now = local.now();
+  const rows = await groupedBy(store).fresh({ indicator, now: request.offline ? new Date(0) : now });
+  const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
+  const counts = ({ plugin, fetched_at, expires_at }: CacheRow): boolean =>
+    Date.parse(fetched_at) >= oldest &&
+    (Date.parse(expires_at) > now.getTime() || (request.offline === true && local.ttl(plugin) === undefined));
+  return new Map(rows.filter(counts).map((row) => [row.plugin, row]));
+}
+
+/** A job that gave no answer in this time is taken for lost. */
+const JOB_LIFE_MS = 3_600_000;
+
+/** The jobs that run for an indicator, by plugin. */
+async function runningJobs(local: Local, store: Store, indicator: Indicator, request: Request) {
+  if (request.refresh) return new Map<string, string>();
+  const since = utc(new Date(local.now().getTime() - JOB_LIFE_MS));
+  const jobs = await store.pending.running({ indicator, since, ...(!local.seesAll && { account: local.actor }) });
+  return new Map(jobs.map(({ plugin, job_id }) => [plugin, job_id]));
+}
+
+const OFFLINE = { reason: 'offline', hint: 'no answer of it is stored: run it without --offline' } as const;
+
+/** What becomes of every source, in their order. The gate stands before the store: it holds back kept answers as well. */
+export async function courses(
+  local: Local,
+  store: Store,
+  sources: readonly Source[],
+  { indicator, request, rules }: { indicator: Indicator; request: Request; rules: GateRules },
+): Promise<{ readonly gate: Gate; readonly courses: readonly Course[] }> {
+  const gate = gateOf(indicator, rules);
+  const kept = await keptAnswers(local, store, indicator, request);
+  const jobs = sources.some(isSlow) ? await runningJobs(local, store, indicator, request) : new Map<string, string>();
+  const course = async (source: Source): Promise<Course> => {
+    const held = gate.held(source);
+    if (held) return { does: 'held', skip: held };
+    const row = kept.get(source.name);
+    if (row && row.edition === (await editionOf(local, source))) return { does: 'stored', row };
+    const job = isSlow(source) ? jobs.get(source.name) : undefined;
+    if (job !== undefined) return { does: 'running', job };
+    return request.offline && source.egress !== 'none' ? { does: 'held', skip: OFFLINE } : { does: 'ask' };
+  };
+  return { gate, courses: await Promise.all(sources.map(course)) };
+}

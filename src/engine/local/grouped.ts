@@ -1,0 +1,103 @@
+import { type Sighting, see } from '../../graph/index.ts';
+import type { Indicator } from '../../ioc/index.ts';
+import { utc } from '../../shared/time.ts';
+import type {
+  ActivityRow,
+  AnalysisRow,
+  CacheRow,
+  EarlierRow,
+  MarkRow,
+  PendingRow,
+  Repositories,
+  ResultRow,
+  Store,
+} from '../../store/index.ts';
+import { KEPT_S } from './freshness.ts';
+import { together } from './together.ts';
+
+/** Everything that one analysis leaves in the store. */
+interface Kept {
+  readonly analysis: AnalysisRow;
+  readonly results: readonly ResultRow[];
+  readonly jobs: readonly PendingRow[];
+  readonly answers: readonly CacheRow[];
+  readonly sighting: Sighting;
+  readonly activity: ActivityRow;
+}
+
+/** What many analyses under way at the same time ask of the store together. */
+export interface Grouped {
+  /** Answers to an indicator that are still fresh at the time given. */
+  fresh(asked: { readonly indicator: Indicator; readonly now: Date }): Promise<readonly CacheRow[]>;
+  mark(indicator: Indicator): Promise<MarkRow | undefined>;
+  /** The last analysis of an indicator, of this account or of anybody. */
+  earlier(asked: { readonly indicator: Indicator; readonly account?: string }): Promise<EarlierRow | undefined>;
+  /** Stored once this resolves. */
+  keep(kept: Kept): Promise<void>;
+}
+
+const keyOf = ({ type, value }: { readonly type: string; readonly value: string }): string => `${type} ${value}`;
+
+function byKey<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = found.get(key(row));
+    if (known) known.push(row);
+    else found.set(key(row), [row]);
+  }
+  return found;
+}
+
+/** One transaction for all of them. */
+async function keepAll(tx: Repositories, all: readonly Kept[]): Promise<void> {
+  await tx.analyses.insert(...all.map(({ analysis }) => analysis));
+  await tx.results.put(all.flatMap(({ results }) => results));
+  await tx.pending.insert(all.flatMap(({ jobs }) => jobs));
+  const at = Date.parse(all[0]?.analysis.queried_at ?? '1970-01-01T00:00:00Z');
+  await tx.cache.expire(utc(new Date(at - KEPT_S * 1000)));
+  // Of two answers to one question the later counts.
+  const answers = all.flatMap((each) => each.answers);
+  await tx.cache.put([...new Map(answers.map((row) => [`${row.plugin} ${keyOf(row)}`, row])).values()]);
+  await see(tx, ...all.map(({ sighting }) => sighting));
+  await tx.activity.append(...all.map(({ activity }) => activity));
+}
+
+function groupedOn(store: Store): Grouped {
+  return {
+    fresh: together(async (all) => {
+      if (all.length === 0) return [];
+      // Whoever wants fresher ones than another in the group leaves out what is too old.
+      const at = Math.min(...all.map(({ now }) => now.getTime()));
+      const rows = await store.cache.freshOf(
+        all.map(({ indicator }) => indicator),
+        utc(new Date(at)),
+      );
+      const found = byKey(rows, keyOf);
+      return all.map(({ indicator }) => found.get(keyOf(indicator)) ?? []);
+    }),
+    mark: together(async (all) => {
+      const found = byKey(await store.marks.findOf(all), keyOf);
+      return all.map((indicator) => found.get(keyOf(indicator))?.[0]);
+    }),
+    earlier: together(async (all) => {
+      const rows = await store.analyses.lastOf(
+        all.map(({ indicator: { type, value }, account = '' }) => ({ type, value, account })),
+      );
+      const found = byKey(rows, ({ type, ioc, by }) => `${by} ${type} ${ioc}`);
+      return all.map(({ indicator, account = '' }) => found.get(`${account} ${keyOf(indicator)}`)?.[0]);
+    }),
+    keep: together(async (all) => {
+      await store.write((tx) => keepAll(tx, all));
+      return all.map(() => undefined);
+    }),
+  };
+}
+
+const known = new WeakMap<Store, Grouped>();
+
+/** The groups of a store: one set for all that ask it. */
+export function groupedBy(store: Store): Grouped {
+  const found = known.get(store) ?? groupedOn(store);
+  known.set(store, found);
+  return found;
+}

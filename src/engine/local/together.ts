@@ -1,0 +1,50 @@
+import { Failure } from '../../shared/failure.ts';
+
+/** Items worked on at once: enough that what they share costs little, few enough that none waits long. */
+const MOST = 128;
+
+interface Waiting<T, R> {
+  readonly item: T;
+  readonly resolve: (result: R) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Lets many who ask in the same turn of the event loop, or while the last ones are worked on, be worked on together: what
+ * a transaction or a look-up costs is then paid once. Results come in the order of the items. Where the work fails for a
+ * reason that is no {@link Failure} (one of the items is to blame), each is tried alone.
+ */
+export function together<T, R>(work: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+  let waiting: Waiting<T, R>[] = [];
+  let busy = false;
+
+  async function settle(group: readonly Waiting<T, R>[]): Promise<void> {
+    try {
+      const results = await work(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => {
+        resolve(results[index] as R);
+      });
+    } catch (error) {
+      if (group.length > 1 && !(error instanceof Failure)) for (const each of group) await settle([each]);
+      else for (const { reject } of group) reject(error);
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, MOST);
+      waiting = waiting.slice(MOST);
+      await settle(group);
+    }
+    busy = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (busy) return;
+      busy = true;
+      // Not at once: whoever else asks in this turn comes along.
+      setImmediate(() => void run());
+    });
+}

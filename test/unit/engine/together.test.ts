@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { together } from '../../../src/engine/local/together.ts';
+import { Failure } from '../../../src/shared/failure.ts';
+
+function counting(work: (items: readonly number[]) => Promise<readonly string[]>) {
+  const groups: number[][] = [];
+  const ask = together<number, string>(async (items) => {
+    groups.push([...items]);
+    return work(items);
+  });
+  return { ask, groups };
+}
+
+const shown = async (items: readonly number[]): Promise<string[]> => items.map(String);
+
+test('who asks in one turn is worked on together, and gets what is his', async () => {
+  const { ask, groups } = counting(shown);
+  expect(await Promise.all([3, 1, 2].map(ask))).toEqual(['3', '1', '2']);
+  expect(await ask(4)).toBe('4');
+  expect(groups).toEqual([[3, 1, 2], [4]]);
+});
+
+test('who comes while others are worked on is the next group, and no group is endless', async () => {
+  const { ask, groups } = counting(async (items) => {
+    await sleep(5);
+    return shown(items);
+  });
+  const first = ask(-1);
+  await sleep(1);
+  const all = Array.from({ length: 300 }, (_, index) => index);
+  expect(await Promise.all([first, ...all.map(ask)])).toEqual(['-1', ...all.map(String)]);
+  expect(groups.map(({ length }) => length)).toEqual([1, 128, 128, 44]);
+});
+
+test('one that cannot be worked on does not take the others along', async () => {
+  const { ask } = counting(async (items) => {
+    if (items.includes(2)) throw new TypeError('not 2');
+    return shown(items);
+  });
+  const settled = await Promise.allSettled([1, 2, 3].map(ask));
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('a failure of the store is that of all, and tried once', async () => {
+  const { ask, groups } = counting(async () => {
+    throw new Failure('unavailable', 'the disk is full');
+  });
+  const settled = await Promise.allSettled([1, 2, 3].map(ask));
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(groups).toHaveLength(1);
+});
