@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Corpus } from './fuzz/corpus.ts';
 import { Findings } from './fuzz/findings.ts';
 import { composed } from './fuzz/grammar.ts';
+import { jumbled } from './fuzz/jumble.ts';
 import type { Law } from './fuzz/law.ts';
 import { DECODE_LAWS } from './fuzz/laws/decode.ts';
 import { EXTRACT_LAWS } from './fuzz/laws/extract.ts';
@@ -59,17 +60,22 @@ async function main(): Promise<void> {
   let inputs = 0;
   let checks = 0;
   for (; !stopped && cpuMinutes() < minutes; inputs++) {
-    const input = random.chance(0.3) ? composed(random) : mutated(corpus.pick(random), random, corpus.pick(random));
+    const isComposed = random.chance(0.2);
+    const input = isComposed
+      ? composed(random)
+      : random.chance(0.15)
+        ? jumbled(random)
+        : mutated(corpus.pick(random), random, corpus.pick(random));
     corpus.offer(input);
     for (const law of laws) {
       if (inputs % law.every !== 0) continue;
       checks++;
-      await findings.check(law, input);
+      await findings.check(law, input, isComposed);
     }
     if (inputs % slowEvery === 0) findings.slow(await slowest?.step(input));
     if (inputs % 100 === 0) await setImmediate();
   }
-  for (const line of slowest?.summary() ?? []) console.log(line);
+  for (const line of [...(slowest?.summary() ?? []), ...findings.summary()]) console.log(line);
   console.log(
     `seed ${seed}: ${cpuMinutes().toFixed(1)} CPU minutes, ${inputs} inputs, ${checks} checks, ${corpus.size} kept, ${findings.count} findings`,
   );

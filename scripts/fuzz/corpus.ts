@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../random.ts';
-import { composed } from './grammar.ts';
+import { jumbled } from './jumble.ts';
 import { EVERYTHING, found } from './laws/found.ts';
 
 /** Inputs kept: the oldest give way. */
@@ -15,7 +15,7 @@ export class Corpus {
   readonly #seen = new Set<string>();
 
   constructor(random: Random, folder?: string) {
-    for (let count = 0; count < 300; count++) this.#inputs.push(composed(random));
+    for (let count = 0; count < 300; count++) this.#inputs.push(jumbled(random));
     if (folder !== undefined) for (const piece of pieces(folder)) this.#inputs.push(piece);
   }
 

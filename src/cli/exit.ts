@@ -13,7 +13,10 @@ export const EXIT = {
   unavailable: { status: 5, meaning: 'server or store out of reach, or every source that was asked failed' },
   rate_limited: { status: 6, meaning: 'too many requests; later it works again' },
   pending: { status: 7, meaning: 'a job is still running, or the allowed wait ran out' },
-  conflict: { status: 8, meaning: 'somebody else changed it meanwhile, or it cannot go from here to there' },
+  conflict: {
+    status: 8,
+    meaning: 'somebody else changed it meanwhile, has the lock, or it cannot go from here to there',
+  },
   partial: { status: 9, meaning: 'some items of a batch failed; the counts are on stderr' },
   finding: { status: 10, meaning: 'a finding at or above --fail-on' },
   interrupted: { status: 130, meaning: 'interrupted; what was finished is kept' },

@@ -33,6 +33,8 @@ export interface Io {
   readonly version: string;
   /** Node's, `v20.20.2`. */
   readonly node: string;
+  /** The process's number. */
+  readonly pid: number;
   readonly out: Out;
   readonly err: Out;
   readonly in: In;
@@ -105,6 +107,7 @@ export function processIo(version: string): Io {
     platform: process.platform,
     version,
     node: process.version,
+    pid: process.pid,
     out: outOf(process.stdout, argv),
     err: outOf(process.stderr, argv),
     in: stdin(),

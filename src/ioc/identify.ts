@@ -33,11 +33,26 @@ const OTHERS: readonly ObservableType[] = [
   'ssdeep',
 ];
 
+/** What was read last: on its way an indicator is read several times, by whoever takes it in and by whoever analyzes it. */
+const recent = new Map<string, Indicator | Misfit>();
+const RECENT = 512;
+const LONGEST_KEPT = 512;
+
 /**
  * Reads one value as a user typed or pasted it: defanged, in upper case, as A-labels or in Unicode, percent-encoded, with
  * a port, in brackets or quotes, with a label. Without a type the value decides; with one it has to fit.
  */
 export function identify(text: string, type?: IndicatorType): Indicator | Misfit {
+  const key = `${type ?? ''} ${text}`;
+  const known = recent.get(key);
+  if (known) return known;
+  if (recent.size >= RECENT) recent.clear();
+  const found = identified(text, type);
+  if (text.length <= LONGEST_KEPT) recent.set(key, found);
+  return found;
+}
+
+function identified(text: string, type: IndicatorType | undefined): Indicator | Misfit {
   if (text.length > MAX_INDICATOR) {
     return { problem: `'${shortened(text)}' is longer than ${MAX_INDICATOR} characters, so it is no indicator` };
   }

@@ -35,7 +35,7 @@ function steps(): Step[] {
 /** Whom a command may ask, by what is in it; all the others ask nobody. */
 const MAY_ASK = [
   ['virustotal', /^socctl analyze 8\.8\.8\.8$|login virustotal/],
-  ['joe_sandbox', / --submit$| --wait$|login joe_sandbox/],
+  ['joe_sandbox', / --submit\b| --wait$|login joe_sandbox/],
 ] as const;
 
 const folder = emptyFolder();

@@ -3,7 +3,7 @@ import { type Aggregate, aggregate, type PluginResult, type Reach, runPlugins } 
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { type Asked, always, type Respond, serving } from './serving.ts';
-import { fast, KEY } from './step.ts';
+import { fast, KEY, OPEN } from './step.ts';
 
 /** The moment at which everything in the tables of verdicts is asked. */
 export const NOW = new Date('2026-08-01T12:00:00Z');
@@ -29,7 +29,7 @@ export async function answered(
   key: string | undefined = KEY,
 ): Promise<Came> {
   const { origin, asked } = await serving(typeof respond === 'function' ? (respond as Respond) : always(200, respond));
-  const context = { now: () => NOW, signal: new AbortController().signal, reach: reachTo(origin, key) };
+  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach: reachTo(origin, key) };
   const [result] = await runPlugins(indicator, [fast(name)], context);
   if (!result) throw new Error(`${name} does not take ${indicator.type}`);
   return { result, asked, alone: aggregate([result], { type: indicator.type, now: NOW }) };
@@ -38,7 +38,7 @@ export async function answered(
 /** Tries the key of a plugin against a source that responds so; gives the code of the error where there is one. */
 export async function tried(name: string, respond: Respond): Promise<unknown> {
   const { origin } = await serving(respond);
-  const context = { now: () => NOW, signal: new AbortController().signal, reach: reachTo(origin, KEY) };
+  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach: reachTo(origin, KEY) };
   try {
     return await fast(name).check?.(context);
   } catch (error) {

@@ -5,7 +5,7 @@ import { pluginResult } from '../../src/engine/records/result.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { STEPS } from './network-steps.ts';
 import { always, type Respond, serving } from './serving.ts';
-import { KEY, type Step } from './step.ts';
+import { KEY, OPEN, type Step } from './step.ts';
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 
@@ -20,7 +20,7 @@ async function run({ plugin, indicator }: Step, { url, key, limitMs = 5000 }: Ci
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
   const reach: Reach = { access: async () => ({ key, url }), http: async () => http };
-  const context = { now: () => NOW, signal: new AbortController().signal, reach, limitMs };
+  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach, limitMs };
   const [result] = await runPlugins(indicator, [plugin], context);
   if (!result) throw new Error(`${plugin.name} does not take ${indicator.type}`);
   expect(pluginResult.parse(result)).toEqual(result);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runPlugins } from '../../src/analysis/index.ts';
 import { createHttp } from '../../src/net/index.ts';
+import { OPEN } from '../contract/step.ts';
 import { STEPS } from './network-steps.ts';
 import { always, serving } from './serving.ts';
 import { KEY } from './step.ts';
@@ -59,7 +60,12 @@ test.runIf(HERE).each(TABLE)('%s to %s', async (file, title, http, says, verdict
   const client = createHttp('0.0.0');
   onTestFinished(() => client.close());
   const reach = { access: async () => ({ key: step.key && KEY, url: origin }), http: async () => client };
-  const context = { now: () => new Date('2026-08-01T12:00:00Z'), signal: new AbortController().signal, reach };
+  const context = {
+    now: () => new Date('2026-08-01T12:00:00Z'),
+    signal: new AbortController().signal,
+    gate: OPEN,
+    reach,
+  };
   const [result] = await runPlugins(step.indicator, [step.plugin], context);
   const { status, error } = result ?? {};
   expect({ says: error?.code ?? status, verdict: result?.verdict, score: result?.score }).toEqual({

@@ -3,7 +3,7 @@ import { type Aggregate, aggregate, type Plugin, plugins, runPlugins } from '../
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, serving } from './serving.ts';
-import { KEY } from './step.ts';
+import { KEY, OPEN } from './step.ts';
 
 const NOW = new Date('2026-08-01T12:00:00Z');
 
@@ -34,7 +34,7 @@ async function verdictOn(indicator: Indicator, said: readonly Said[]): Promise<A
       const chosen = plugins.filter((plugin): plugin is Plugin => plugin.name === name && 'run' in plugin);
       const key = name === 'greynoise' ? undefined : KEY;
       const reach = { access: async () => ({ key, url: origin }), http: async () => client };
-      return runPlugins(indicator, chosen, { now: () => NOW, signal: new AbortController().signal, reach });
+      return runPlugins(indicator, chosen, { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach });
     }),
   );
   return aggregate(results.flat(), { type: indicator.type, now: NOW });

@@ -3,7 +3,7 @@ import { type Plugin, type PluginResult, type Reach, runPlugins } from '../../sr
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { type Asked, always, type Respond, serving } from './serving.ts';
-import { KEY } from './step.ts';
+import { KEY, OPEN } from './step.ts';
 
 /** The moment at which the tables of verdicts are asked. */
 export const NOW = new Date('2026-08-01T12:00:00Z');
@@ -18,7 +18,7 @@ export async function outcome(
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
   const reach: Reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http };
-  const context = { now: () => NOW, signal: new AbortController().signal, reach };
+  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach };
   const [result] = await runPlugins(indicator, [plugin], context);
   if (!result) throw new Error(`${plugin.name} does not take ${indicator.type}`);
   return { result, asked };

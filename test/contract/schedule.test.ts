@@ -8,7 +8,7 @@ import { ledgerIn, listsIn } from '../../src/engine/local/outside.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { type Respond, serving } from './serving.ts';
-import { fast, IP, KEY, slow, submitting } from './step.ts';
+import { fast, IP, KEY, OPEN, slow, submitting } from './step.ts';
 
 interface Setting {
   readonly limits?: readonly Limit[];
@@ -36,7 +36,14 @@ async function reachTo(respond: Respond, limits?: readonly Limit[]) {
 }
 
 function run(plugin: Plugin, reach: Reach, { maxWaitMs = 0, limitMs = 5000 }: Setting = {}) {
-  const context = { now: () => new Date(), signal: new AbortController().signal, reach, maxWaitMs, limitMs };
+  const context = {
+    now: () => new Date(),
+    signal: new AbortController().signal,
+    gate: OPEN,
+    reach,
+    maxWaitMs,
+    limitMs,
+  };
   return runPlugins(IP, [plugin], context).then(([result]) => result);
 }
 

@@ -1,5 +1,5 @@
 import type { Plugin, SlowPlugin } from '../../src/analysis/index.ts';
-import { plugins } from '../../src/analysis/index.ts';
+import { type GateRules, plugins } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
 import type { Asked } from './serving.ts';
 
@@ -62,3 +62,6 @@ export function polling(plugin: SlowPlugin, job: string): Plugin {
 export const IP = { type: 'ip', value: '45.83.140.140' } as const;
 export const URL_VALUE = 'http://files.evilish.org/a?b=c';
 export const SHA256 = 'ab'.repeat(32);
+
+/** What may be told to everybody: these tests are about what sources say, not about who may be asked. */
+export const OPEN: GateRules = { tlp: 'clear', pap: 'clear', internal: () => false };

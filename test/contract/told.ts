@@ -3,7 +3,7 @@ import { type PluginResult, runPlugins } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, type Respond, serving } from './serving.ts';
-import { fast } from './step.ts';
+import { fast, OPEN } from './step.ts';
 
 /** When every answer is read. */
 export const NOW = new Date('2026-08-01T12:00:00Z');
@@ -19,7 +19,7 @@ export async function toldBy(
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
   const reach = { access: async () => ({ key, url: origin }), http: async () => http };
-  const context = { now: () => NOW, signal: new AbortController().signal, reach };
+  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach };
   const [result] = await runPlugins(indicator, [fast(name)], context);
   if (!result) throw new Error(`${name} does not take ${indicator.type}`);
   return result;

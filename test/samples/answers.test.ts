@@ -5,7 +5,7 @@ import { type Plugin, type PluginResult, plugins, runPlugins } from '../../src/a
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { always, serving } from '../contract/serving.ts';
-import { KEY, polling } from '../contract/step.ts';
+import { KEY, OPEN, polling } from '../contract/step.ts';
 import { type Expected, READ_AT } from './expected/row.ts';
 
 /** Answers of the real services as others recorded them; they are no part of this project. */
@@ -65,7 +65,7 @@ async function read(row: Expected): Promise<PluginResult | undefined> {
     http: async () => http,
   };
   const [type, value] = row.about;
-  const context = { now: () => READ_AT, signal: new AbortController().signal, reach };
+  const context = { now: () => READ_AT, signal: new AbortController().signal, gate: OPEN, reach };
   const [result] = await runPlugins({ type, value } as Indicator, [stepOf(row)], context);
   return result;
 }

@@ -1,6 +1,7 @@
-import { type Hit, INDICATOR_TYPES, type IndicatorType, identify, unicodeHost } from '../../../src/ioc/index.ts';
+import { type Hit, INDICATOR_TYPES, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
-import type { Law } from '../law.ts';
+import type { Law, Look } from '../law.ts';
+import { guessed } from './families.ts';
 import { CORE, EVERYTHING, found, lengthOf, show } from './found.ts';
 import { hasMarks } from './marks.ts';
 
@@ -58,32 +59,51 @@ const sane: Law = {
   },
 };
 
+/** The first hit that breaks a law and is not excused, and how. */
+function broken(
+  input: Buffer,
+  look: Look,
+  hits: readonly Hit[],
+  check: (hit: Hit) => string | undefined,
+  excuse: (hit: Hit) => string | undefined,
+): string | undefined {
+  look.held(hits.length);
+  for (const hit of hits) {
+    const problem = check(hit);
+    if (problem !== undefined && !look.excuses(excuse(hit) ?? guessed(input, hit, look))) return problem;
+  }
+  return undefined;
+}
+
 const alone: Law = {
   name: 'extract: a value alone gives itself',
   every: 2,
-  check(input) {
-    for (const hit of found(input, CORE)) {
+  check: (input, look) =>
+    broken(input, look, found(input, CORE), givesItself, ({ type, value, raw }) => {
       // Written in full an address says more than in its short form, which scopes and slices of code have as well.
-      if (hit.type === 'ip' && hit.value.includes(':') && hit.raw.length > hit.value.length) continue;
-      // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it.
-      if (hasMarks(hit.value)) continue;
+      if (type === 'ip' && value.includes(':') && raw.length > value.length) return 'written in full';
+      // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it;
       // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
-      if (/\[\d{1,3}\]$/.test(hit.value)) continue;
-      // A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle
-      // brackets about the letters of scripts without spaces at the end of a URL.
-      const again = [hit.value, defangValue(hit.value), `<${hit.value}>`].some((text) =>
-        found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
-      );
-      if (!again) {
-        const instead = found(Buffer.from(hit.value), CORE).map(show).join(', ');
-        return `${show(hit)} out of ${JSON.stringify(hit.raw)} alone gives ${instead || 'nothing'}`;
-      }
-    }
-    return undefined;
-  },
+      if (hasMarks(value)) return 'spelling a separator';
+      return /\[\d{1,3}\]$/.test(value) ? 'ending in a note' : undefined;
+    }),
 };
 
-const isIndicator = (type: string): type is IndicatorType => INDICATOR_TYPES.some((known) => known === type);
+/**
+ * A label above decides about a hash, a masked spelling about what has an ending that nobody knows, angle brackets
+ * about the letters of scripts without spaces at the end of a URL.
+ */
+function givesItself(hit: Hit): string | undefined {
+  const marked = defangValue(hit.value);
+  const again = [hit.value, marked, `<${hit.value}>`, `<${marked}>`].some((text) =>
+    found(Buffer.from(text), CORE).some(({ type, value }) => type === hit.type && value === hit.value),
+  );
+  if (again) return undefined;
+  const instead = found(Buffer.from(hit.value), CORE).map(show).join(', ');
+  return `${show(hit)} out of ${JSON.stringify(hit.raw)} alone gives ${instead || 'nothing'}`;
+}
+
+const isIndicator = ({ type }: Hit): boolean => INDICATOR_TYPES.some((known) => known === type);
 
 /** Hosts are stored as A-labels: both sides are compared as people read them. */
 const readable = (value: string): string =>
@@ -92,25 +112,27 @@ const readable = (value: string): string =>
 const identified: Law = {
   name: 'identify: takes the value of every hit as what it is',
   every: 2,
-  check(input) {
-    for (const hit of found(input, CORE)) {
-      // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
-      if (!isIndicator(hit.type) || hasMarks(hit.value)) continue;
-      const made = identify(hit.value);
-      if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
-      // An IPv4 address written as IPv6 is stored as itself.
-      if (hit.value === `::ffff:${made.value}`) continue;
-      if (made.type !== hit.type) return `${show(hit)} is ${show(made)}`;
-      // Letters of other scripts are folded on the way to an A-label.
-      if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))
-        return `${show(hit)} becomes ${JSON.stringify(made.value)}`;
-      const twice = identify(made.value);
-      if (!('type' in twice) || twice.value !== made.value || twice.type !== made.type)
-        return `${show(made)} is no longer itself: ${JSON.stringify(twice)}`;
-    }
-    return undefined;
-  },
+  check: (input, look) =>
+    // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
+    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) =>
+      hasMarks(value) ? 'spelling a separator' : undefined,
+    ),
 };
+
+function isTaken(hit: Hit): string | undefined {
+  const made = identify(hit.value);
+  if (!('type' in made)) return `${show(hit)}: ${made.problem}`;
+  // An IPv4 address written as IPv6 is stored as itself.
+  if (hit.value === `::ffff:${made.value}`) return undefined;
+  if (made.type !== hit.type) return `${show(hit)} is ${show(made)}`;
+  // Letters of other scripts are folded on the way to an A-label.
+  if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))
+    return `${show(hit)} becomes ${JSON.stringify(made.value)}`;
+  const twice = identify(made.value);
+  return 'type' in twice && twice.value === made.value && twice.type === made.type
+    ? undefined
+    : `${show(made)} is no longer itself: ${JSON.stringify(twice)}`;
+}
 
 const identifies: Law = {
   name: 'identify: never throws, and what it gives is stable',
@@ -153,7 +175,7 @@ const LINE = 65_536;
 const longLine: Law = {
   name: 'extract: a line of more than one piece is cut by its content alone',
   every: 400,
-  check(input) {
+  check(input, look) {
     const filler = Buffer.from('seen evil.com and '.repeat(LINE / 18)).subarray(0, LINE - (input.length >> 1));
     const line = Buffer.concat([filler, input, filler]);
     const whole = JSON.stringify(found(line, EVERYTHING));
@@ -161,7 +183,7 @@ const longLine: Law = {
       if (JSON.stringify(found(line, EVERYTHING, chunk)) !== whole)
         return `in chunks of ${chunk} it gives something else`;
     }
-    return places.check(line);
+    return places.check(line, look);
   },
 };
 

@@ -1,6 +1,7 @@
 import { type Hit, refang } from '../../../src/ioc/index.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
+import { guessed } from './families.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
 import { hasMarks, mixesMarks } from './marks.ts';
 
@@ -102,12 +103,12 @@ const onlyMarks: Law = {
     }),
 };
 
-/** What was found in a text and is not found in what was made of it. */
-function lost(before: Uint8Array, after: Uint8Array): readonly Hit[] {
+/** Those of the hits of a text that are not found in what was made of it. */
+function lost(hits: readonly Hit[], after: Uint8Array): readonly Hit[] {
   // A defanged name with a path is a URL, and the name its host.
-  const hits = found(after, { ...CORE, hosts: true });
-  const values = new Set(hits.map(show));
-  return found(before, CORE).filter((hit) => !values.has(show(hit)) && !hits.some((longer) => isPart(hit, longer)));
+  const made = found(after, { ...CORE, hosts: true });
+  const values = new Set(made.map(show));
+  return hits.filter((hit) => !values.has(show(hit)) && !made.some((longer) => isPart(hit, longer)));
 }
 
 /** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
@@ -115,9 +116,16 @@ function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
   const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
   return (
     (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0)) ||
-    (longer.type === 'domain' && type === 'hash' && at === 0)
+    (longer.type === 'domain' &&
+      type === 'hash' &&
+      /^(?:0x)?$/i.test(longer.value.slice(0, Math.max(0, at))) &&
+      at >= 0)
   );
 }
+
+/** A hit and what stands around it, as far as a notation may reach. */
+const beside = (input: Buffer, { offset, raw }: Hit): string =>
+  input.toString('utf8', Math.max(0, offset - 16), offset + Buffer.byteLength(raw) + 16);
 
 const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
   gone && `${show(gone)} is lost in ${shown(after)}`;
@@ -130,13 +138,22 @@ const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
   every: 2,
-  check: (input) =>
+  check: (input, look) =>
     each(DEFANGS, async (action) => {
-      if (LONE_SLASHES.test(input.toString())) return undefined;
-      // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
-      if (action.everything && SPACED_MARK.test(input.toString())) return undefined;
       const made = await rewritten(input, action);
-      return mixesMarks(made.toString()) ? undefined : told(lost(input, made)[0], made);
+      const hits = found(input, CORE);
+      look.held(hits.length);
+      const excuse = (hit: Hit): string | undefined => {
+        const around = beside(input, hit);
+        if (LONE_SLASHES.test(around)) return 'slashes of no scheme';
+        // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
+        if (action.everything === true && SPACED_MARK.test(around)) return 'spaced marks';
+        return mixesMarks(made.toString()) ? 'separators spelled out' : guessed(input, hit, look);
+      };
+      return told(
+        lost(hits, made).find((hit) => !look.excuses(excuse(hit))),
+        made,
+      );
     }),
 };
 
@@ -167,16 +184,29 @@ function isBelievedPlain(input: Buffer, hit: Hit): boolean {
 const foundInRefanged: Law = {
   name: 'extract finds in a refanged text what it found before',
   every: 2,
-  async check(input) {
-    // Brackets inside brackets are undone one after the other; extraction reads a text once.
-    if (mixesMarks(input.toString()) || /[[({<]\s?[[({<]/.test(input.toString())) return undefined;
+  async check(input, look) {
+    const text = input.toString();
+    const hits = found(input, CORE);
+    look.held(hits.length);
+    const excuse = (hit: Hit): string | undefined => {
+      if (mixesMarks(text)) return 'separators spelled out';
+      // Brackets inside brackets are undone one after the other; extraction reads a text once.
+      if (/[[({<]\s?[[({<]/.test(beside(input, hit))) return 'brackets in brackets';
+      // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
+      return /\]\s|\s\[/.test(hit.raw) ? 'spaced brackets' : guessed(input, hit, look);
+    };
     const made = await rewritten(input, REFANG);
-    const text = made.toString().toLowerCase();
-    // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
-    const gone = lost(input, made).filter(({ raw }) => !/\]\s|\s\[/.test(raw));
-    const unwritten = gone.find(({ defanged, value }) => defanged && !text.includes(refang(value).toLowerCase()));
-    if (unwritten) return told(unwritten, made);
-    return found(input, CORE).every((hit) => isBelievedPlain(input, hit)) ? told(gone[0], made) : undefined;
+    const after = made.toString().toLowerCase();
+    const gone = lost(hits, made);
+    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit));
+    // The octets of an address may be padded, which its value does not tell.
+    const isUnwritten = ({ defanged, value, raw }: Hit): boolean =>
+      defanged && ![value, raw].some((spelling) => after.includes(refang(spelling).toLowerCase()));
+    const broken = gone.find((hit) => {
+      const anew = isAnew && !isUnwritten(hit) ? 'beside something that is none in plain text' : undefined;
+      return !look.excuses(anew ?? excuse(hit));
+    });
+    return told(broken, made);
   },
 };
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/failure.ts';
+import { utc } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 
 /** A name that is a file name everywhere. */
@@ -16,7 +17,8 @@ export async function takeLock(call: Call, context: Context): Promise<void> {
     throw new Failure('usage', `--lock: '${name}' is no name of a lock`, hint);
   }
   const [config, { lockRun }] = await Promise.all([context.config(), import('../../store/index.ts')]);
-  const lock = await lockRun(config.locksFolder(), name);
+  const who = `process ${context.io.pid}, since ${utc(new Date())}`;
+  const lock = await lockRun(config.locksFolder(), name, who);
   if ('heldBy' in lock) {
     const message = `another run has the lock ${name}${lock.heldBy === '' ? '' : `: ${lock.heldBy}`}`;
     throw new Failure('conflict', message, 'nothing was asked; it can start when that run has ended');

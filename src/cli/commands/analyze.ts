@@ -9,8 +9,7 @@ const analyze: Command = {
   about: 'one verdict on an indicator from many sources, with its reasons',
   details:
     'Takes addresses, domains, URLs, hashes and e-mail addresses, also defanged. What came back is kept: a run that was\n' +
-    'cut off and is started again asks nobody twice for what is fresh. Ctrl-C finishes what is under way and tells how\n' +
-    'far it came; a second one ends at once.',
+    'cut off and is started again asks nobody twice for what is fresh.',
   args: [{ name: 'ioc', about: 'indicators; stdin, one a line, when there is none', many: true }],
   options: [
     { flags: '-i, --input <file>', about: 'a file with one indicator a line', many: true, complete: 'file' },
@@ -28,9 +27,9 @@ const analyze: Command = {
     { flags: '--concurrency <n>', about: 'indicators in work at once, 1 to 1000 (default 64)' },
     {
       flags: '--changed',
-      about: 'print only what differs from the last run of the same value; --fail-on looks at that only',
+      about: 'only what differs from the last run, for --fail-on too',
     },
-    { flags: '--lock <name>', about: 'end with exit 8 at once when another run has this lock: for cron' },
+    { flags: '--lock <name>', about: 'exit 8 when another run has this lock' },
     {
       flags: '--max-wait <duration>',
       about: "how long to wait for a source's limits: 30s, or as long as a list takes",
@@ -48,10 +47,7 @@ const analyze: Command = {
     { run: 'socctl analyze 8.8.8.8', does: 'one indicator, with every source' },
     { run: 'socctl analyze --extract -i report.txt', does: 'all indicators of a report' },
     { run: 'socctl analyze -i indicators.txt --jsonl', does: 'a list, a JSON object a line' },
-    {
-      run: 'socctl analyze -i indicators.txt --changed --lock nightly --jsonl',
-      does: 'for cron: what is new since the last run, never two runs at a time',
-    },
+    { run: 'socctl analyze -i indicators.txt --changed --lock nightly --jsonl', does: 'for cron: what is new' },
     { run: 'socctl analyze -i indicators.txt --format html -o report.html', does: 'a page for a colleague' },
     { run: 'socctl analyze -i indicators.txt --dry-run', does: 'who would be told what; nothing is sent' },
     { run: 'socctl analyze -i indicators.txt --fail-on suspicious -q', does: 'in a script', exit: 'finding' },

@@ -1,6 +1,7 @@
 import type { IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Local, Source } from './context.ts';
+import { perTurn } from './per-turn.ts';
 import { offReason } from './standing.ts';
 
 export interface Selection {
@@ -28,13 +29,16 @@ export async function allowed(local: Local, { plugins: names, submit }: Asked): 
   });
 }
 
+/** By the function that opens the store, which every engine has one of. */
+const once = perTurn<Source[]>();
+
 /**
  * The plugins to ask of an indicator type: the enabled ones, or those of them that were named.
  * @throws Failure `no_plugins_available` when none is left.
  */
 export async function select(local: Local, type: IndicatorType, asked: Asked): Promise<Selection> {
-  const { plugins: names } = asked;
-  const enabled = await allowed(local, asked);
+  const { plugins: names, submit } = asked;
+  const enabled = await once(local.store, JSON.stringify([names, submit]), () => allowed(local, asked));
   const named = names ? enabled.filter(({ name }) => names.includes(name)) : enabled;
   const ignored = [...new Set(names)].filter((name) => !enabled.some((source) => source.name === name));
   if (named.length === 0) {

@@ -11,7 +11,7 @@ const HOSTS_ANYWHERE =
   /\b(?:domains?|hosts?|hostnames?|dns|fqdns?|c2|c&c|beacon\w*|callbacks?|phish\w*|sinkhol\w*|nameservers?|subdomains?|resolv\w+|malicious|iocs?|nxdomain|campaign|infrastructure|websites?)\b/i;
 const THREAT_CELL =
   /^["'`]?\s{0,2}[,|;\t].{0,40}\b(?:malware|phishing|c2|botnet|malicious|suspicious|spam|ransomware|network activity)\b/i;
-const DEFANGED_LINE = /\[\.\]|\[:\]|hxxps?:|\[dot\]|\(\.\)/i;
+const DEFANGED_LINE = /\[\.\]|\[:(?:\/\/)?\]|hxxps?[:[\]]|\[dot\]|\(\.\)/i;
 
 const CODE_LINE =
   /=>|\b(?:function|return|const|var|let|def|class|import|public|private|static|void|null|package|println|await)\b|\bself\.|\bthis\.|\(\)|[=!]==?\s|&&|\bif \(|[a-z_>]::[a-z_<~](?![0-9a-f]{0,3}[:.])|->[a-z_]|#include|<\?php|\bfor \w+ in\b|\{\{|\$\{|^\s*at \w|^\s*File "|: (?:error|warning):|\w\.\w{2,30}\(\w{0,30}\)[.;`]/;

@@ -1,3 +1,4 @@
+import { CVE_ID } from '../cve-id.ts';
 import type { Confidence } from '../observable.ts';
 import { LIBERAL, STRONG } from '../scan/reading.ts';
 import { FILE_ONLY, OTHER_ROOTS } from './ambiguous.ts';
@@ -31,12 +32,24 @@ const HOPELESS = -8;
 export function domainConfidence(written: Written): Confidence | undefined {
   const dot = written.name.lastIndexOf('.');
   const top = written.name.slice(dot + 1).toLowerCase();
-  if (written.mark === STRONG) return markedConfidence(written.name.toLowerCase(), top);
+  if (written.mark === STRONG && !isVulnerability(written)) return markedConfidence(written.name.toLowerCase(), top);
   const ending = endingOf(top);
   if (!ending) return undefined;
   const candidate = candidateOf(written, ending);
   if (!candidate) return undefined;
   return confidenceOf(candidate.name, weightOf(candidate), written.mark === LIBERAL, ending);
+}
+
+const NUMBERED = /^[^.]*\d{4}\./;
+const VULNERABILITY = new RegExp(`(?<![A-Za-z0-9])${CVE_ID}$`, 'i');
+
+/**
+ * `CVE-2021-12345[.]py`, or `Exploit[.]CVE` before any other dash: what proves or uses a vulnerability is named after
+ * it, and a dot in brackets makes it no domain.
+ */
+function isVulnerability({ name, lead }: Written): boolean {
+  if (/\.cve$/i.test(name)) return true;
+  return NUMBERED.test(name) && VULNERABILITY.test(`${lead()}${name.slice(0, name.indexOf('.'))}`);
 }
 
 /** Nobody defangs a word of code; files are defanged at times, where the whole text was. */

@@ -42,7 +42,7 @@ function normaliseUrl(value: string): string | undefined {
   const scheme = value.slice(0, Math.max(0, colon));
   const normal = parse('url', colon > 0 ? `${unmaskScheme(scheme) ?? scheme}${value.slice(colon)}` : value);
   // Only the host may have other letters than ASCII in its stored form.
-  return normal?.replace(/^([^:]+:\/\/(?:[^/?#@]*@)?)([^/?#:[\]]+)/, (whole, front: string, host: string) => {
+  return normal?.replace(/^([^:]+:\/\/(?:[^/?#@\\]*@)?)([^/?#:[\]\\]+)/, (whole, front: string, host: string) => {
     const ascii = asciiHost(host);
     return ascii ? front + ascii : whole;
   });

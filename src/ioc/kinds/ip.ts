@@ -11,6 +11,8 @@ import { LIBERAL, type Reading } from '../scan/reading.ts';
 const V4_RUN = /\d{1,3}(?:\.\d+){3,}/g;
 /** `10.0.0.5.50000`: an address with its port, as netstat of BSD and tcpdump print them. */
 const V4_PORT = /^(\d{1,3}(?:\.\d{1,3}){3})\.\d{1,5}$/;
+/** The digits of an escaped sign behind a `%`: `%201.2.3.4`. */
+const ESCAPED = /^[2-7]\d\d/;
 /** Behind a label (`src:`, `IPv6:` in mail, RFC 5321, 4.1.3) only where the word has a letter that is no digit. */
 const V6_RUN = pattern(
   'gi',
@@ -21,9 +23,10 @@ const V6_PORT = pattern()`^\.\d{1,5}(?![\p{L}\p{N}_.])`;
 
 function* v4(reading: Reading): Generator<Find> {
   for (const match of reading.text.matchAll(V4_RUN)) {
-    const start = match.index;
-    const port = V4_PORT.exec(match[0])?.[1];
-    const written = port ?? match[0];
+    const escaped = ESCAPED.test(match[0]) && reading.text.charAt(match.index - 1) === '%' ? 2 : 0;
+    const start = match.index + escaped;
+    const run = match[0].slice(escaped);
+    const written = V4_PORT.exec(run)?.[1] ?? run;
     const bits = parseIpv4(written);
     const end = start + written.length;
     const sure = bits === undefined ? undefined : ipv4Sureness(reading, start, end);

@@ -6,14 +6,14 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
 import { LIBERAL, type Reading, STRONG, WEAK } from '../scan/reading.ts';
-import { inCaseOf } from '../text/schemes.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
-import { type Scheme, schemeBefore } from '../url/scheme.ts';
+import { type Scheme, schemeBefore, unmaskedInside } from '../url/scheme.ts';
 
 /** `/24`: a block's length, not a path. */
 const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
-/** The groups of an IPv6 address before its IPv4 tail. */
+/** The groups of an IPv6 address before its IPv4 tail or its last group. */
+const GROUP = /^[0-9a-f]{1,4}\./i;
 const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
 
 /**
@@ -22,7 +22,7 @@ const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
  */
 const BARE = pattern(
   'g',
-)`(?:(?<![\p{L}\p{M}\p{N}_.@%/\\-])|(?<=%[0-9a-f]{2})|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+)`(?:(?<![\p{L}\p{M}\p{N}_.@%/\\-])|(?<=%[2-7][0-9a-f])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
 
 const ANOTHER_SCHEME = /(?:https?|ftp):\/\//iy;
 
@@ -62,22 +62,24 @@ function confidenceOf(reading: Reading, start: number, confidence: Confidence): 
   return NAMING.test(lead) ? 'low' : confidence;
 }
 
+/** What makes a word the end of a name rather than a scheme. */
+const NAME_BEFORE = pattern()`[\p{L}\p{M}\p{N}._-]`;
+
 function believable(scheme: Scheme, authority: Authority, text: string, mark: number): boolean {
   // An address for mail has no slashes.
   if (scheme.name === 'mailto') return false;
-  if (mark === LIBERAL)
-    return authority.confidence === 'high' && isWhole(text.slice(authority.hostStart, authority.hostEnd));
+  const written = text.slice(authority.hostStart, authority.hostEnd);
+  const known = scheme.masked || NETWORK_SCHEMES.has(scheme.name);
+  if (known && mark === LIBERAL) return authority.confidence === 'high' && isWhole(written);
   if (scheme.masked || /^(?:https?|ftps?|sftp)$/.test(scheme.name)) return true;
-  return NETWORK_SCHEMES.has(scheme.name)
-    ? authority.confidence !== 'low'
-    : authority.confidence === 'high' && mark === STRONG && isWhole(text.slice(authority.hostStart, authority.hostEnd));
+  if (known) return authority.confidence !== 'low';
+  const isName = scheme.name.includes('.') || NAME_BEFORE.test(text.slice(Math.max(0, scheme.start - 1), scheme.start));
+  return authority.confidence === 'high' && mark === STRONG && !isName && isWhole(written);
 }
 
-/** A URL inside a URL was masked the same way; in HTML, where most of the Web is read, `&amp;` means `&`. */
+/** In HTML, where most of the Web is read, `&amp;` means `&`. */
 function plainRest(rest: string): string {
-  return rest
-    .replace(/&amp;/gi, '&')
-    .replace(/hxxps?(?=:\/\/)/gi, (written) => inCaseOf(`http${written.slice(4).toLowerCase()}`, written));
+  return unmaskedInside(rest.replace(/&amp;/gi, '&'));
 }
 
 /** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
@@ -88,8 +90,8 @@ function isWhole(host: string): boolean {
 /** `1.0/a`, `203.0.113.0/24`, `64:ff9b::203.0.113.7/`: without a scheme numbers are rarely the host of a URL. */
 function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
   const host = text.slice(start, hostEnd);
-  if (parseIpv4(host) === undefined) return isWhole(host);
-  return !PREFIX_LENGTH.test(text.slice(end, end + 6)) && !V6_LEAD.test(text.slice(Math.max(0, start - 6), start));
+  if (GROUP.test(host) && V6_LEAD.test(text.slice(Math.max(0, start - 6), start))) return false;
+  return parseIpv4(host) === undefined ? isWhole(host) : !PREFIX_LENGTH.test(text.slice(end, end + 6));
 }
 
 function* bare(reading: Reading): Generator<Find> {
@@ -120,6 +122,19 @@ function believableBare({ confidence }: Authority, mark: number): boolean {
   return mark === STRONG ? confidence !== 'low' : mark === WEAK && confidence === 'high';
 }
 
+/**
+ * Both, without those that have a scheme which nobody knows and begin in the path or query of one without a scheme. Each
+ * list is in order and free of overlaps.
+ */
+function outermost(schemed: readonly Find[], bare: readonly Find[]): readonly Find[] {
+  let next = 0;
+  const isInside = ({ start, value }: Find): boolean => {
+    while (next < bare.length && (bare[next] as Find).end <= start) next++;
+    return (bare[next]?.start ?? start) < start && !NETWORK_SCHEMES.has(value.slice(0, value.indexOf(':')));
+  };
+  return [...(bare.length === 0 ? schemed : schemed.filter((one) => !isInside(one))), ...bare];
+}
+
 /** `evil\\.example/a.*`: the backslash escapes a dot of a regular expression rather than defanging one. */
 function isInPattern(text: string, start: number, end: number): boolean {
   return /[\\^/(|]$/.test(text.slice(0, start)) || /[*(){}[\]^$|\\]|\.\+|\?:/.test(text.slice(start, end + 3));
@@ -145,6 +160,9 @@ const url: Kind = {
   needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
-  find: (reading) => [...schemed(reading), ...(reading.mark(0, reading.text.length) >= WEAK ? bare(reading) : [])],
+  find: (reading) =>
+    reading.mark(0, reading.text.length) >= WEAK
+      ? outermost([...schemed(reading)], [...bare(reading)])
+      : [...schemed(reading)],
 };
 export default url;

@@ -104,9 +104,11 @@ export function readToken(
       ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
       : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
   const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
-  const loose = (features & SPELLED) !== 0 && text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
+  const first = firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead);
+  // What is defanged is no longer than before.
+  const loose = (features & SPELLED) !== 0 && first.text.length <= LONGEST_LOOSE && LOOSE_HINT.test(text);
   return {
-    first: firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead),
+    first,
     second: loose ? readNotation(source, lead, LOOSE_RANK) : undefined,
   };
 }
@@ -149,14 +151,22 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
 }
 
 /** The second try: only what the first reading could not see, and never inside a name that it found defanged. */
-function searchLoosely(reading: Reading, kinds: readonly Kind[], claims: Claim[], since: number): void {
+function searchLoosely(reading: NotedReading, kinds: readonly Kind[], claims: Claim[], since: number): void {
   const before = claims.splice(since);
   const loose: Claim[] = [];
   find(reading, kinds, loose, (made) => {
-    if (reading.mark(made.find.start, made.find.end) !== LIBERAL) return false;
+    if (reading.mark(made.find.start, made.find.end) !== LIBERAL || isJoined(reading, made.find.start)) return false;
     return before.every((other) => !overlaps(made, other) || outranks(made, other));
   });
   claims.push(...before.filter((other) => !loose.some((made) => isBetter(made, other))), ...loose);
+}
+
+/** A separator that is spelled out between letters: to anything but what it separates it is a word. */
+const SPELLED_OUT = /^(?:[-_](?:at|dot)[-_]|AT|DOT)$/i;
+
+/** Whether what begins at a unit has such a separator before it. */
+function isJoined({ edits }: NotedReading, start: number): boolean {
+  return edits.some(({ at, text, matched }) => at + text.length === start && SPELLED_OUT.test(matched));
 }
 
 function outranks(made: Claim, other: Claim): boolean {

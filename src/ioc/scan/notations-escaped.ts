@@ -44,14 +44,14 @@ export const ESCAPED: readonly Notation[] = [
     next: '@',
     mark: WEAK,
     text: '@',
-    pattern: `(?<=${LABEL})(?<!:\\/\\/[a-z0-9.:-]{1,80})\\\\@(?=${LABEL})`,
+    pattern: `(?<=${LABEL})(?<!:\\/\\/[a-z0-9.:[\\]-]{1,80})\\\\@(?=${LABEL})`,
   },
   {
     name: 'thirdSlash',
     begins: '/',
     mark: PLAIN,
     text: '',
-    pattern: `(?<=\\bh(?:tt|xx)ps?:\\/\\/)\\/(?=${LABEL}{1,63}[.[({])`,
+    pattern: `(?<=\\bh(?:tt|xx)ps?\\]?\\[?:\\]?\\/\\/\\]?)\\/(?=${LABEL}{1,63}[.[({])`,
   },
   { name: 'escapedSlash', begins: '\\', next: '\\/', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {
@@ -101,7 +101,7 @@ export const ESCAPED: readonly Notation[] = [
     begins: '\uff0e\u2024\u3002\uff61\ufe52',
     mark: WEAK,
     text: '.',
-    pattern: '(?<=[a-z0-9-])(?<!\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
+    pattern: '(?<=[a-z0-9-])(?<!\\d(?:\\[?\\.\\]?\\d{1,3}){3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
   },
   {
     name: 'wideAt',

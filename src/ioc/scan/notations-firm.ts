@@ -4,9 +4,12 @@ import { STRONG, WEAK } from './reading.ts';
 
 const GAP = '[ \\t\\u00a0]{0,2}';
 const GAPS = ' \t\u00a0';
-/** What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. */
-const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})`;
-const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])`;
+/**
+ * What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. Another
+ * separator in brackets is as little part of a name as it is without them.
+ */
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})(?<!\\[[.@:]\\]${GAP})`;
+const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])(?!\\[[.@:]\\])`;
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
 
 /** What follows a scheme in brackets. */
@@ -15,9 +18,12 @@ const SLASHES = '(?::(?:\\/\\/|\\\\|[[({]\\/)|[[({]:(?:\\/|[\\])}][[({]?\\/))';
 const NO_CLASS = '(?!\\[(?:[a-z0-9]-[a-z0-9])+\\])';
 const ANY_SCHEME = '[a-z][a-z0-9+-]{0,30}';
 
-/** As many brackets behind as before: `[.]>` ends in one of the text. Markdown escapes them (`\\[.\\]`). */
+/**
+ * As many brackets behind as before: `[.]>` ends in one of the text. Markdown escapes them (`\\[.\\]`), at times the
+ * first alone; in the source form of a string there are two backslashes before each.
+ */
 const inBrackets = (sign: string) =>
-  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}(?!\\]${LABEL})|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|(?<=${LABEL})\\[{1,3}(?:${sign})\\]{1,3}(?=${LABEL})|\\\\{1,2}\\[(?:${sign})\\\\{0,2}\\])`;
+  `(?:${OPEN} ?(?:${sign}) ?${CLOSE}(?!\\]${LABEL})|${OPEN}{2} ?(?:${sign}) ?${CLOSE}{2}|(?<=${LABEL})\\[{1,3}(?:${sign})\\]{1,3}(?=${LABEL})|\\\\\\[(?:${sign})\\\\?\\]|\\\\{2}\\[(?:${sign})\\\\{1,2}\\])`;
 
 const inner = (matched: string) => matched.replace(/[[\](){}\s]/g, '');
 const nothing = () => '';
@@ -101,7 +107,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: ':',
     alone: same(':'),
-    pattern: '(?<=[\\p{L}\\p{N}:]|\\[:\\])\\[:\\](?=(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])',
+    pattern: `(?<=[\\p{L}\\p{N}:${HIDDEN}]|\\[:\\])\\[:\\](?=[${HIDDEN}]{0,3}(?:\\[:\\]|:)?[\\p{L}\\p{N}])|\\[:\\](?=\\[:\\][\\p{L}\\p{N}])`,
   },
   {
     name: 'twoColons',
@@ -110,6 +116,16 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: '::',
     pattern: '(?<=[0-9a-f])\\[::\\](?=[0-9a-f]{1,4}(?![g-z]))',
+  },
+  // `2001[:]db8[:][:]`, but `rows[:][:]`
+  {
+    name: 'lastColons',
+    begins: '[',
+    next: ':',
+    mark: STRONG,
+    text: '::',
+    alone: same('::'),
+    pattern: '(?<=\\[:\\][0-9a-f]{1,4}|\\bf[c-f][0-9a-f]{2})\\[:\\]\\[:\\](?![\\p{L}\\p{N}])',
   },
   {
     name: 'otherColon',
@@ -160,7 +176,7 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!${LABEL})`,
+    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!\\[?${LABEL})`,
   },
   {
     name: 'schemeOpen',

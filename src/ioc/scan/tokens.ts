@@ -52,8 +52,8 @@ for (const sign of '])}>') CLOSING[sign.charCodeAt(0)] = 1;
 const CLOSED_SIGN = new Uint8Array(256);
 for (const sign of '.@tT])}>') CLOSED_SIGN[sign.charCodeAt(0)] = 1;
 
-/** A joined token is at most this long: prose full of ` . ` stays cheap. */
-const MAX_JOINED = 1024;
+/** So many stretches are joined at most: prose full of ` . ` stays cheap. Counted, as brackets make none of them more. */
+const MAX_JOINTS = 128;
 
 const JOINT =
   /^(?: (?:[[({<]{0,2}(?:\.|@|dot|at|punto|punkt|arroba)[\])}>]{0,2}|: ?\/\/|:?\/\/) (?=[\w[\\])| [[({<]{1,2}(?:\.|@|dot|at)[\])}>]{1,2}(?=\w))/i;
@@ -78,13 +78,13 @@ export function forEachToken(bytes: Buffer, visit: (token: Token) => void, from 
     if (at === length) return;
     const start = at;
     let flags = 0;
-    for (;;) {
+    for (let joints = 0; ; joints++) {
       for (; at < length; at++) {
         const kind = CLASSES[bytes[at] as number] as number;
         if (kind === SPACE) break;
         flags |= kind;
       }
-      const joint = at - start < MAX_JOINED ? jointAt(bytes, start, at, length) : 0;
+      const joint = joints < MAX_JOINTS ? jointAt(bytes, start, at, length) : 0;
       if (joint === 0) break;
       at += joint;
       flags |= HAS_SIGN | HAS_FIRM | HAS_DOT;

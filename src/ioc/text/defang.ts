@@ -50,9 +50,13 @@ function isSpaced(text: Buffer, at: number): boolean {
 /** Letters and digits: a mark between two of them is part of no notation. */
 const PLAIN = new Uint8Array(256).map((_, byte) => (/[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
-/** Whether a scheme, maybe in brackets, or a backslash that escapes the bracket behind it ends at `at`. */
+/** Brackets in which `://` is no link. */
+const OPENING = new Uint8Array(256);
+for (const sign of '[({') OPENING[sign.charCodeAt(0)] = 1;
+
+/** Whether a scheme, maybe in brackets or with a sign that does not show, or a backslash that escapes the bracket behind it ends at `at`. */
 function isHalfBefore(text: Uint8Array, at: number): boolean {
-  return isAlphanumeric(text, at) || text[at] === BACKSLASH || text[at] === CLOSE;
+  return isAlphanumeric(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
 }
 
 /**
@@ -160,8 +164,8 @@ export class Defanger implements Rewriter {
     const before = at > 0 ? (text[at - 1] as number) : NEWLINE;
     const after = at + 3 < text.length ? (text[at + 3] as number) : NEWLINE;
     if (before === OPEN && after === CLOSE) return this.#copy(at, 3);
-    // `hxxp[://evil`, `hxxp\\[://\\]evil`
-    if (before === OPEN && isHalfBefore(text, at - 2)) return this.#copy(at, 3);
+    // `hxxp[://evil`, `hxxp\\[://\\]evil`, `hxxp(://)evil`
+    if (OPENING[before] === 1 && isHalfBefore(text, at - 2)) return this.#copy(at, 3);
     if (!this.#everything && (GAP[before] === 1 || GAP[after] === 1)) return this.#copy(at, 3);
     if (this.#style.masks) {
       this.#mask(webSchemeBefore(text, at));

@@ -4,7 +4,7 @@ import { type Bounds, look, type Readings, readToken, searchReadings } from '../
 import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { TOKEN_KINDS } from '../token-kinds.ts';
-import { schemeBefore } from '../url/scheme.ts';
+import { isUnmasked, schemeBefore } from '../url/scheme.ts';
 import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
 import { inCaseOf } from './schemes.ts';
@@ -86,7 +86,7 @@ function addEditsOf({ kind, reading, find: { start, end } }: Claim, found: Edit[
   const within = editsWithin(reading as NotedReading, start, end);
   if (within.length === 0) return;
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
-  const escapes = kind.name === 'url' && reading.text.startsWith('://', reading.text.indexOf(':', start));
+  const escapes = kind.name === 'url';
   const kept = within.filter(({ at, text, matched, undone }) => {
     const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;
@@ -138,7 +138,7 @@ function maskedSchemes(reading: NotedReading, undone: ReadonlySet<Edit>): readon
     const maker = edits[next];
     if (maker && maker.at <= colon && !undone.has(maker)) continue;
     const scheme = schemeBefore(text, colon);
-    if (!scheme?.masked) continue;
+    if (!scheme || !isUnmasked(text, scheme, colon)) continue;
     const written = text.slice(scheme.start, colon);
     found.push({ from: reading.own(scheme.start), to: reading.to(colon), text: inCaseOf(scheme.name, written) });
   }

@@ -1,5 +1,6 @@
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
-import { unmaskScheme } from '../text/schemes.ts';
+import { inCaseOf, unmaskScheme } from '../text/schemes.ts';
+import { authorityAt } from './authority.ts';
 
 const SCHEME_TAIL = /[a-z][a-z0-9+.*_#~-]{0,19}$/i;
 
@@ -23,4 +24,25 @@ export function schemeBefore(text: string, at: number): Scheme | undefined {
   return /^[a-z][a-z0-9+.-]*$/i.test(run)
     ? { start: at - run.length, name: run.toLowerCase(), masked: false }
     : undefined;
+}
+
+/**
+ * Whether a masked scheme before the `://` at `colon` stands for another one. `hxxp` always does, as `defang` writes it; any
+ * other (`tp`, `fxp`, `meow`) may be a word as well, so a host has to follow.
+ */
+export function isUnmasked(text: string, { start, masked }: Scheme, colon: number): boolean {
+  return masked && (/^hxxps?$/i.test(text.slice(start, colon)) || authorityAt(text, colon + 3) !== undefined);
+}
+
+/** The path and query of a URL: the URLs inside it were masked the same way. */
+export function unmaskedInside(rest: string): string {
+  let made = '';
+  let done = 0;
+  for (let colon = rest.indexOf('://'); colon >= 0; colon = rest.indexOf('://', colon + 3)) {
+    const scheme = schemeBefore(rest, colon);
+    if (!scheme || scheme.start < done || !isUnmasked(rest, scheme, colon)) continue;
+    made += rest.slice(done, scheme.start) + inCaseOf(scheme.name, rest.slice(scheme.start, colon));
+    done = colon;
+  }
+  return done === 0 ? rest : made + rest.slice(done);
 }

@@ -1,6 +1,5 @@
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { utc } from '../../shared/time.ts';
 import { connect } from './connect.ts';
 import { isBusy, placeFailure } from './errors.ts';
 
@@ -10,9 +9,10 @@ type RunLock = { release(): Promise<void> } | { readonly heldBy: string };
 /**
  * Takes a lock of a name for this process; never waits. It is the database's own lock on an empty file, which the system
  * lets go of when its holder ends, however it ends: no dead process can keep it.
+ * @param who a line for whoever comes meanwhile.
  * @throws Failure `unavailable` where the folder cannot be written.
  */
-export async function lockRun(folder: string, name: string): Promise<RunLock> {
+export async function lockRun(folder: string, name: string, who: string): Promise<RunLock> {
   const path = join(folder, `${name}.lock`);
   const holder = join(folder, `${name}.holder`);
   try {
@@ -30,7 +30,7 @@ export async function lockRun(folder: string, name: string): Promise<RunLock> {
     return { heldBy: await readFile(holder, 'utf8').catch(() => '') };
   }
   // For whoever comes meanwhile; the lock does not depend on it.
-  await writeFile(holder, `process ${process.pid}, since ${utc(new Date())}`, { mode: 0o600 }).catch(() => {});
+  await writeFile(holder, who, { mode: 0o600 }).catch(() => {});
   return {
     async release() {
       await rm(holder, { force: true }).catch(() => {});

@@ -4,7 +4,10 @@ import type { Libsql } from './connect.ts';
 /** Prepared statements kept; beyond it all are let go, since a run uses a few dozen texts over and over. */
 const KEPT = 200;
 
-type Statement = ReturnType<Libsql['prepare']>;
+interface Statement extends Pick<ReturnType<Libsql['prepare']>, 'all' | 'run'> {
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+}
 
 /** Runs SQL on a connection, preparing each text once. */
 export interface Statements {
@@ -23,7 +26,9 @@ export function statements(database: Libsql): Statements {
     const known = prepared.get(text);
     if (known) return known;
     if (prepared.size >= KEPT) prepared.clear();
-    const statement = database.prepare(text);
+    const made = database.prepare(text);
+    // Asking the statement each time costs as much as a row.
+    const statement = { reader: made.reader, all: made.all.bind(made), run: made.run.bind(made) };
     prepared.set(text, statement);
     return statement;
   }

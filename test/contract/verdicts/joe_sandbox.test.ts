@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../../src/net/index.ts';
 import { NOW } from '../answered.ts';
 import { always, serving } from '../serving.ts';
-import { KEY, slow, URL_VALUE } from '../step.ts';
+import { KEY, OPEN, slow, URL_VALUE } from '../step.ts';
 
 const joe = slow('joe_sandbox');
 const URL_ASKED = { type: 'url', value: URL_VALUE } as const;
@@ -12,7 +12,7 @@ async function against(status: number) {
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
   const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http };
-  return { asked, context: { now: () => NOW, signal: new AbortController().signal, reach } };
+  return { asked, context: { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach } };
 }
 
 test('what may have been handed over is not handed over again', async () => {

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../src/ioc/index.ts';
 import { createHttp } from '../../../src/net/index.ts';
 import { NOW, outcome } from '../outcome.ts';
 import { always } from '../serving.ts';
-import { fast, KEY } from '../step.ts';
+import { fast, KEY, OPEN } from '../step.ts';
 
 const plugin = fast('misp');
 const domain: Indicator = { type: 'domain', value: 'evilish.org' };
@@ -89,7 +89,12 @@ test('a key that is not known comes as 403', async () => {
 test('without an address nobody is asked, and the line that sets it is told', async () => {
   const http = createHttp('0.0.0');
   const reach = { access: async () => ({ key: KEY }), http: async () => http };
-  const [result] = await runPlugins(domain, [plugin], { now: () => NOW, signal: new AbortController().signal, reach });
+  const [result] = await runPlugins(domain, [plugin], {
+    now: () => NOW,
+    signal: new AbortController().signal,
+    gate: OPEN,
+    reach,
+  });
   http.close();
   expect(result?.skip?.reason).toBe('disabled');
   expect(result?.skip?.hint).toContain('socctl config set plugins.misp.url');

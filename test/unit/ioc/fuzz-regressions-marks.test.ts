@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  DEFANG_STYLES,
+  type DefangOptions,
+  type DefangStyle,
+  defangAs,
+  extractText,
+  identify,
+  refang,
+} from '../../../src/ioc/index.ts';
+
+const values = (text: string): string[] =>
+  extractText(text, { types: ['ip', 'domain', 'url', 'email', 'cidr', 'cve'], includePrivate: true }).map(
+    ({ type, value }) => `${type} ${value}`,
+  );
+const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.flatMap((style) =>
+  [false, true].map((everything) => [style, { everything }] as const),
+);
+
+/** What `npm run fuzz` found about texts that are defanged, refanged or taken for one value; one line each. */
+describe('marks that fuzzing found', () => {
+  test.each<[text: string, found: string[]]>([
+    // Half a pair of round brackets, or a whole one, is a notation like square ones.
+    ['hxxp(://evil/.a', ['url http://evil/.a']],
+    ['hxxp\ufeff(://1/.a', ['url http://1/.a']],
+    ['hxxps(://)evil.com/a', ['url https://evil.com/a']],
+    // The name of a proof is no domain because a dot is in brackets.
+    ['CVE-2021-12345.py', ['cve CVE-2021-12345']],
+    ['cve\u20132021\u201312345.so', ['cve CVE-2021-12345']],
+    ['Exploit.CVE\u20132021\u201312345', ['cve CVE-2021-12345']],
+    // A dot after another one stands in no name, in brackets either.
+    ['ss[:]//0[dot].0', ['url ss://0']],
+    ['tp://1{.}.1', ['url http://1']],
+    ['hxxp[:]//evil..<@>a', ['url http://evil']],
+    ['evil.]com/.\u3010.\u3011a', ['url evil.com/']],
+    ['a{.}::1', ['ip ::1']],
+    ['hxxp[:]//evil(at)::1', ['url http://evil', 'ip ::1']],
+    // The end of a name is no scheme, and a wide full stop behind an address is one.
+    ['b\u00fccher(.)aa://a.at', ['domain b\u00fccher.aa']],
+    ['a_dot_a://evil.info', []],
+    ['www.evil[.pa}abc://', ['domain www.evil.pa']],
+    ['203.0.113.7\uff0e1', ['ip 203.0.113.7']],
+    // Neither is the last group of an address part of one.
+    ['2001:1::1.a*.*com/]', ['ip 2001:1::1']],
+    ['2001\u200b:db8::/32', ['cidr 2001:db8::/32']],
+    ['2001:db8:\u200b:7:a', ['ip 2001:db8::7:a']],
+    // A scheme that nobody knows in the path of a URL begins none.
+    ['evil[,]com/a://lake.com', ['url evil.com/a://lake.com']],
+    // The digits of an escaped sign are none of the address.
+    ['%221.0.113.7 ', ['ip 1.0.113.7']],
+    ['%101.0.113.7 ', ['ip 101.0.113.7']],
+    // A user has no control character in it.
+    ['http://a\u0085@evil.com', ['url http://a', 'domain evil.com']],
+    // As an A-label it is longer than 63 characters.
+    [`${'\u00fc\u0432'.repeat(31)}[.]com bob@${'\u00fc\u0432'.repeat(31)}.com`, []],
+    // An Arabic letter and a Latin one make no label (RFC 5893), and `_at_` belongs to an address for mail.
+    ['\u0642a\u3002au', []],
+    ['a_at_a::1DOT0DOT1DOT1', ['ip 1.0.1.1']],
+    // A sign behind a URL is judged by the end of the URL as well.
+    ['hxxp://1/a\\@[', ['url http://1/a']],
+    // A third slash, whatever the two before it look like.
+    ['hxxp[:]//evil[.]com?http:///1.', ['url http://evil.com?http://1']],
+    // A defanged line is one in every style.
+    ['login:1111.]top hxxp://', ['domain 1111.top']],
+    // What is no UTF-8 is part of no user.
+    ['evil\u3002com/tp://1\ufffd@', ['domain evil.com', 'url http://1']],
+    // A token is not too long to be read because its dots are in brackets.
+    [`203 dot 0 dot 113 dot 7..${'{.'.repeat(320)}`, ['ip 203.0.113.7']],
+    // A backslash before the `@` of an authority, also in the source form of a string.
+    ['hxxp://evil\\@1', ['url http://evil\\@1']],
+    ['hxxp://evil\\\\@1', ['url http://evil']],
+  ])('%j holds the same in every style', (text, found) => {
+    expect(values(text)).toEqual(found);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(values(made)).toEqual(expect.arrayContaining(found));
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+
+  test.each<[text: string, refanged: string]>([
+    ['hxxp://evil.com/hxxp://lake.com', 'http://evil.com/http://lake.com'],
+    ['https://evil.com/?u=h**p://lake.com', 'https://evil.com/?u=http://lake.com'],
+    ['see hxxp:// and tp:// here', 'see http:// and tp:// here'],
+    // Where no host follows, these are words.
+    ['tp://evil.com/tp://', 'http://evil.com/tp://'],
+    ['hp://1#fxp://', 'http://1#fxp://'],
+    ['evil[.]com\\#a', 'evil.com#a'],
+    ['evil[.]com\\/a', 'evil.com/a'],
+    ['rows[:][:] 2001[:]db8[:][:] fe80[:][:]', 'rows[:][:] 2001:db8:: fe80::'],
+  ])('%j refanged is %j, and so is what is found', (text, plain) => {
+    expect(refang(text)).toBe(plain);
+    expect(refang(plain)).toBe(plain);
+  });
+
+  test.each<[text: string, found: string]>([
+    ['tp://evil.com/tp://', 'url http://evil.com/tp://'],
+    ['h**p://1/fxp://', 'url http://1/fxp://'],
+    ['h**p://1/fxp://evil.com', 'url http://1/ftp://evil.com'],
+    ['tp://evil.com\\@E', 'url http://evil.com\\@E'],
+    // A bracket that is closed behind one that is not stays outside as well.
+    ['evil[.]com/{(}', 'url evil.com/'],
+    ['http://evil.com/a{b(c}', 'url http://evil.com/a'],
+  ])('%j is found and identified as %s', (text, found) => {
+    expect(values(text)).toEqual([found]);
+    const value = found.slice(found.indexOf(' ') + 1);
+    expect(identify(value)).toEqual({ type: 'url', value });
+  });
+
+  test('a text of joined words longer than a token may be is defanged once', () => {
+    const text = '2001:1:: . 2001:1:: .001:aa1:: . '.repeat(40);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+
+  test('refang gives back what defanging makes of an address behind a user', () => {
+    const text = 'http://a@2001:1::';
+    for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
+  });
+});
