@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { plugins } from '../../src/analysis/index.ts';
 import { VENDOR_VARIABLES } from '../../src/config/index.ts';
+import { type NameQuestion, nameServer, type Told } from '../contract/name-server.ts';
 import { emptyFolder, socctl } from './run.ts';
 
 /** Stands again and again in every key, so that a part of one is found as well; what listings show of its end is not it. */
 const MARKER = 'zqmark';
-const keyOf = (plugin: string) => `${MARKER.repeat(6)}+/${plugin.slice(0, 4)}1234`;
-/** Their key goes to name servers, in a name; there is nobody on loopback here who would answer. */
-const OVER_DNS = ['spamhaus'];
-const KEYED = Object.keys(VENDOR_VARIABLES).filter((name) => !OVER_DNS.includes(name));
+const KEYED = Object.keys(VENDOR_VARIABLES);
+const OVER_DNS = plugins.filter(({ url }) => url?.startsWith('dns:')).map(({ name }) => name);
+
+/** Of a source that is asked over DNS the key stands in a name. */
+function keyOf(plugin: string): string {
+  return OVER_DNS.includes(plugin) ? `${MARKER.repeat(4)}12` : `${MARKER.repeat(6)}+/${plugin.slice(0, 4)}1234`;
+}
 
 /** The marker in the forms in which texts carry keys. */
 const FOUND = [MARKER, ...[0, 1, 2].map((shift) => base64Inside(shift))];
@@ -94,21 +98,31 @@ afterAll(async () => {
   await new Promise((done) => server.close(done));
 });
 
-/** Every source on this machine, also those without a key; what is asked over DNS is left off. */
-function environment(): Record<string, string> {
-  const addresses = plugins
-    .filter(({ url }) => url?.startsWith('http'))
-    .map(({ name }) => [`SOCCTL_PLUGINS_${name.toUpperCase()}_URL`, `${origin}/${name}`]);
-  // What this is about is not the limits of free accounts: nothing waits for them.
-  const rates = plugins.map(({ name }) => [`SOCCTL_PLUGINS_${name.toUpperCase()}_RATE`, '1000000/s']);
-  const overDns = plugins.filter(({ url }) => url?.startsWith('dns:'));
+/** Every source on this machine, also those without a key. */
+function environment(names: string): Record<string, string> {
+  const set = (plugin: string, word: string, value: string) => [
+    `SOCCTL_PLUGINS_${plugin.toUpperCase()}_${word}`,
+    value,
+  ];
   return {
-    ...Object.fromEntries([...addresses, ...rates]),
-    ...Object.fromEntries(overDns.map(({ name }) => [`SOCCTL_PLUGINS_${name.toUpperCase()}_ENABLED`, 'false'])),
+    ...Object.fromEntries(
+      plugins.flatMap(({ name, url }) => [
+        ...(url?.startsWith('http') ? [set(name, 'URL', `${origin}/${name}`)] : []),
+        ...(OVER_DNS.includes(name) ? [set(name, 'URL', names)] : []),
+        // What this is about is not the limits of free accounts: nothing waits for them.
+        set(name, 'RATE', '1000000/s'),
+      ]),
+    ),
     // Whatever has another address in spite of that gets no further than this machine.
     HTTP_PROXY: 'http://127.0.0.1:1',
     HTTPS_PROXY: 'http://127.0.0.1:1',
   };
+}
+
+/** A name server that repeats the name it is asked for, which holds the key. */
+function repeating({ name, type }: NameQuestion): Told {
+  for (const plugin of OVER_DNS) if (name.includes(MARKER)) shown.add(plugin);
+  return type === 'A' ? ['127.0.0.2'] : [name.repeat(3)];
 }
 
 /** The arguments of every process of this machine, looked at again and again until it is stopped. */
@@ -145,8 +159,8 @@ const ASKED = ['45.83.140.140', 'evilish.org', 'http://files.evilish.org/a?b=c',
 
 /** Everything that reads keys or asks with them, as told as can be. */
 const LINES: readonly (readonly string[])[] = [
-  ['analyze', ...ASKED, '--submit', '--jsonl', '-v', '--debug'],
-  ['analyze', ...ASKED, '--submit', '-v', '--debug', '--refresh'],
+  ['analyze', ...ASKED, '--submit', '--tlp', 'clear', '--pap', 'clear', '--jsonl', '-v', '--debug'],
+  ['analyze', ...ASKED, '--submit', '--tlp', 'clear', '--pap', 'clear', '-v', '--debug', '--refresh'],
   ['poll', '--all', '-v', '--debug'],
   ['plugins', '--check', '-v', '--debug'],
   ['plugins', '--check', '--json'],
@@ -169,7 +183,8 @@ describe.each(Object.entries(WAYS))('a source that %s, and repeats what it was s
   test('the key is found in no stream, no file but its own, and no list of processes', async () => {
     way = failing;
     shown.clear();
-    const [home, env] = [emptyFolder(), environment()];
+    const names = await nameServer(repeating);
+    const [home, env] = [emptyFolder(), environment(names.url)];
     const told: string[] = [];
     const watch = process.platform === 'linux' ? watchProcesses() : undefined;
     onTestFinished(() => void watch?.stop());

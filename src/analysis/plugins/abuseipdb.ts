@@ -88,6 +88,7 @@ const abuseipdb: RemotePlugin = {
   // https://www.abuseipdb.com/pricing: a free account
   limits: [{ calls: 1000, seconds: 86_400 }],
   key: { required: true, variables: ['ABUSEIPDB_API_KEY'] },
+  /** There is no page about the account: this costs one of the day's checks, and tells nothing of anybody. */
   async check({ ask, key = '' }) {
     const reply = await ask({ path: ['check'], query: { ipAddress: '127.0.0.1' }, headers: { Key: key } });
     fieldsOf(checkedBody(reply, abuseipdb, complaintOf), 'AbuseIPDB').object('data');

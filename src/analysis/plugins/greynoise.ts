@@ -12,6 +12,11 @@ function complaintOf(body: unknown): Complaint | undefined {
   return fine ? undefined : { says };
 }
 
+/** Here the message is the answer. */
+function complaintOfPing(body: unknown): Complaint | undefined {
+  return peekText(body, 'message') === 'pong' ? undefined : complaintOf(body);
+}
+
 const SCORES: Readonly<Record<string, number | undefined>> = { malicious: 85, suspicious: 50 };
 
 /** Of a business service, and of a scanner that only counts or measures. */
@@ -122,7 +127,7 @@ async function askFor(path: readonly string[], { ask, key }: RemoteContext) {
 }
 
 async function community(value: string, context: RemoteContext): Promise<Answer> {
-  const { reply, unseen } = await askFor(['community', value], context);
+  const { reply, unseen } = await askFor(['v3', 'community', value], context);
   if (unseen) return { status: 'not_found' };
   return communityAnswer(fieldsOf(checkedBody(reply, greynoise, complaintOf), 'GreyNoise'));
 }
@@ -132,7 +137,7 @@ const REFUSED: readonly number[] = [401, 402, 403];
 
 async function answerFor(value: string, context: RemoteContext): Promise<Answer> {
   if (context.key === undefined) return community(value, context);
-  const { reply, unseen } = await askFor(['ip', value], context);
+  const { reply, unseen } = await askFor(['v3', 'ip', value], context);
   if (unseen) return { status: 'not_found' };
   if (REFUSED.includes(reply.status)) return community(value, context);
   return fullAnswer(fieldsOf(checkedBody(reply, greynoise, complaintOf), 'GreyNoise'));
@@ -147,11 +152,12 @@ const greynoise: RemotePlugin = {
   basis: 'sensor',
   group: 'greynoise',
   egress: 'lookup',
-  url: 'https://api.greynoise.io/v3',
+  url: 'https://api.greynoise.io',
   key: { required: false, variables: ['GREYNOISE_API_KEY'] },
+  /** https://docs.greynoise.io/reference/ping: counts for nothing, and takes the key apart from the version of the rest. */
   async check(context) {
-    // There is no call for the key alone below this address: a resolver that everybody knows costs one of the fifty.
-    await community('8.8.8.8', context);
+    const { reply } = await askFor(['ping'], context);
+    fieldsOf(checkedBody(reply, greynoise, complaintOfPing), 'GreyNoise').text('message');
     return undefined;
   },
   async run({ value }, context) {

@@ -98,6 +98,7 @@ const joeSandbox: RemoteSlowPlugin = {
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
 
+  /** Costs nothing (`account_info` of the vendor's own client, https://github.com/joesecurity/jbxapi). */
   async check(context) {
     const daily = (await post(['account', 'info'], {}, context, complaintOf))
       .objectIfAny('quota')

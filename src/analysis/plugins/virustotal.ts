@@ -112,7 +112,10 @@ const virustotal: RemotePlugin = {
     { calls: 500, seconds: 86_400 },
   ],
   key: { required: true, variables: ['VT_API_KEY', 'VTCLI_APIKEY'] },
-  /** https://docs.virustotal.com/reference/user: an account may be named by its key. */
+  /**
+   * What an account may still ask is told below its key only, which would have to stand in the address. This page takes
+   * it in the header: https://docs.virustotal.com/reference/metadata. An account that may not see it has a good key.
+   */
   async check({ ask, key = '' }) {
     const reply = await ask({ path: ['metadata'], headers: { 'x-apikey': key } });
     if (peek(bodyIfAny(reply), 'error', 'code') === 'ForbiddenError') return undefined;
