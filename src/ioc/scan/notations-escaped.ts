@@ -51,7 +51,7 @@ export const ESCAPED: readonly Notation[] = [
     begins: '/',
     mark: PLAIN,
     text: '',
-    pattern: `(?<=\\bh(?:tt|xx)ps?\\]?\\[?:\\]?\\/\\/\\]?)\\/(?=${LABEL}{1,63}[.[({])`,
+    pattern: `(?<=\\bh(?:tt|xx)ps?\\]?\\[?:\\]?\\/\\/\\]?)\\/(?=${LABEL}{1,63}(?:\\.|[[({](?![@:])))`,
   },
   { name: 'escapedSlash', begins: '\\', next: '\\/', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {

@@ -42,7 +42,7 @@ for (const byte of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20]) GAP[byte] = 1;
 /** What a dot inside a token may follow. */
 const BEFORE_DOT = new Uint8Array(256).map((_, byte) => (GAP[byte] === 1 || byte === BACKSLASH ? 0 : 1));
 
-/** Whether a no-break space stands before or after the dot at `at`: `M.\u00a0Dupont`. */
+/** Whether a no-break space stands before or after the mark at `at`: `M.\u00a0Dupont`. */
 function isSpaced(text: Buffer, at: number): boolean {
   return (text[at + 1] === 0xc2 && text[at + 2] === 0xa0) || (text[at - 1] === 0xa0 && text[at - 2] === 0xc2);
 }
@@ -136,7 +136,7 @@ export class Defanger implements Rewriter {
       let live = byte === DOT || (byte === AT && withAts);
       if (!everything && byte === DOT) {
         live = AFTER_DOT[after] === 1 && BEFORE_DOT[before] === 1 && !isSpaced(text, at);
-      } else if (!everything) live &&= GAP[before] === 0 && GAP[after] === 0;
+      } else if (!everything) live &&= GAP[before] === 0 && GAP[after] === 0 && !isSpaced(text, at);
       if (live && ((PLAIN[before] as number) & (PLAIN[after] as number) || !isNoted(text, at))) {
         out[length] = OPEN;
         out[length + 1] = byte;

@@ -107,6 +107,10 @@ describe('marks that fuzzing found', () => {
     expect(identify(value)).toEqual({ type: 'url', value });
   });
 
+  test('an at sign beside a no-break space joins nothing', () => {
+    expect(defangAs('bob@evil.com@\u00a0evil', 'socbuddy')).toBe('bob[@]evil[.]com@\u00a0evil');
+  });
+
   test('a text of joined words longer than a token may be is defanged once', () => {
     const text = '2001:1:: . 2001:1:: .001:aa1:: . '.repeat(40);
     for (const [style, options] of WAYS) {
@@ -115,8 +119,11 @@ describe('marks that fuzzing found', () => {
     }
   });
 
-  test('refang gives back what defanging makes of an address behind a user', () => {
-    const text = 'http://a@2001:1::';
-    for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
-  });
+  // An address behind a user, and a user behind a third slash.
+  test.each(['http://a@2001:1::', 'http:///bob@evil.com', 'http:///com://'])(
+    'refang gives back what defanging makes of %s',
+    (text) => {
+      for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
+    },
+  );
 });
