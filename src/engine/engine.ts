@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Room } from '../shared/room.ts';
 import type { Caller } from './caller.ts';
 import type operations from './operations/index.gen.ts';
 
@@ -15,6 +16,8 @@ export type Output<K extends OperationName> = z.output<Extract<Declared, { name:
 interface CallOptions {
   /** Aborting it ends the call; what was finished before stays stored. */
   readonly signal?: AbortSignal;
+  /** How many may ask sources at once, of all calls that are given it; what the engine stores and looks up is not held up. */
+  readonly room?: Room;
   /** Who asks; the engine's own user when left out. */
   readonly caller?: Caller;
 }

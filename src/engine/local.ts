@@ -74,7 +74,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     return set ? { ...set, internal: internalList(set.internal) } : USUAL_RULES;
   });
   const user: Caller = { account: actor, org: DEFAULT_ORG, seesAll: true };
-  const local: Omit<Local, 'actor' | 'org' | 'seesAll'> = {
+  const local: Omit<Local, 'actor' | 'org' | 'seesAll' | 'room'> = {
     now,
     where: storePath,
     rules: options.rules,
@@ -87,10 +87,10 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     ttl,
   };
   return {
-    async call(name, input, { signal = new AbortController().signal, caller = user } = {}) {
+    async call(name, input, { signal = new AbortController().signal, room, caller = user } = {}) {
       const { account, org, seesAll } = caller;
       const handler = await handlerOf(name);
-      return handler({ ...local, actor: account, org, seesAll }, input, signal);
+      return handler({ ...local, actor: account, org, seesAll, room }, input, signal);
     },
     describe: () => ({ kind: 'local', where: storePath }),
     store: store.get,

@@ -108,7 +108,7 @@ test('a reader that takes nothing holds the work up: so much is asked and no mor
 });
 
 test('what is under way at Ctrl-C is finished, counted and printed; the summary comes before the way to go on', async () => {
-  wait = () => sleep(150);
+  wait = () => sleep(30);
   const run = start(['analyze', ...VENDOR, '--concurrency', '4'], { env: vendors.env });
   run.child.stdin.write(addresses(200).join('\n'));
   await run.until((out) => out.includes('\n'));

@@ -2,6 +2,7 @@ import type { Pap, Tlp } from '../../analysis/gate/rules.ts';
 import type { Input } from '../../engine/index.ts';
 import { type IndicatorType, identify, suffixOf } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { Room } from '../../shared/room.ts';
 import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
@@ -86,7 +87,7 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
  * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
  * the store, for a long list of analyses does not fit in memory. Names of sources that nobody has are told once on stderr.
  */
-export async function asker(call: Call, context: Context): Promise<Ask> {
+export async function asker(call: Call, context: Context, room?: Room): Promise<Ask> {
   const engine = await context.engine();
   // How long a server lets its sources wait is its own affair, unless it is told.
   const patient = !isSingle(call) && engine.describe('analysis.run').kind === 'local';
@@ -106,9 +107,11 @@ export async function asker(call: Call, context: Context): Promise<Ask> {
   const ask = async (entry: Entry): Promise<Asked> => {
     await checkFile(entry, context);
     const request = { ioc: entry.text, ...options };
-    const answer = await engine.call('analysis.run', request, { signal }).catch((error: unknown) => {
-      throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
-    });
+    const answer = await engine
+      .call('analysis.run', request, { signal, ...(room && { room }) })
+      .catch((error: unknown) => {
+        throw error instanceof Failure && error.code === 'usage' ? new Unable(error) : error;
+      });
     const { ignored_plugins: ignored, notices = [], ...analysis } = answer;
     if (ignored && !warned) {
       warned = true;

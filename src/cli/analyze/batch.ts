@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/failure.ts';
 import { inGroups } from '../../shared/in-order.ts';
+import { roomFor } from '../../shared/room.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { wholeNumber } from '../limit.ts';
@@ -7,7 +8,7 @@ import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Account, createAccount } from './account.ts';
-import { type Ask, Unable } from './ask.ts';
+import { type Ask, asker, Unable } from './ask.ts';
 import { documentPrinter } from './document.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
@@ -15,10 +16,10 @@ import { orWhenAborted } from './interrupted.ts';
 import { judge } from './judge.ts';
 import { ANALYSES_VIEW, type Asked, CHANGES_VIEW } from './view.ts';
 
-/** Indicators in work at once, unless --concurrency says otherwise. */
+/** Indicators asked about at once, unless --concurrency says otherwise. */
 const AT_ONCE = 64;
 const MOST_AT_ONCE = 1000;
-/** Analyses that may be done before one that comes earlier, for each in work. */
+/** Analyses under way in all, for each that is asked about: they are looked up, stored, or wait for one that comes earlier. */
 const AHEAD = 4;
 
 type Outcome =
@@ -29,11 +30,12 @@ type Outcome =
 /** What only this entry got wrong; a store that cannot be written concerns them all. */
 const OF_ONE_ENTRY = ['invalid_request', 'usage'];
 
-async function attempt(ask: Ask, entry: Entry): Promise<Outcome> {
+async function attempt(ask: Ask, entry: Entry, { signal }: Context): Promise<Outcome> {
   try {
     return { analysis: await ask(entry) };
   } catch (error) {
-    if (ask.signal.aborted && error === ask.signal.reason) return { interrupted: true };
+    // Also what had not begun yet, and what was given up when the grace was over: both have the signal's reason.
+    if (signal.aborted && error === signal.reason) return { interrupted: true };
     if (error instanceof Unable) throw error;
     if (error instanceof Failure && OF_ONE_ENTRY.includes(error.code)) return { entry, failure: error };
     throw error;
@@ -56,9 +58,13 @@ async function footer(context: Context, account: Account): Promise<string[]> {
 }
 
 /** Runs `analyze` over many indicators: each printed once it is stored, in the order of the input. */
-export async function batch(call: Call, context: Context, ask: Ask): Promise<ExitName> {
+export async function batch(call: Call, context: Context): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
-  const atOnce = concurrency(call);
+  const most = concurrency(call);
+  // Here only asking counts, and what is stored or waits for its turn in the store holds nothing up; a server has it all.
+  const isHere = (await context.engine()).describe('analysis.run').kind === 'local';
+  const room = isHere ? roomFor(most, context.signal) : undefined;
+  const ask = await asker(call, context, room);
   const changed = call.flag('changed');
   const printer =
     (await documentPrinter(call, context)) ??
@@ -80,9 +86,9 @@ export async function batch(call: Call, context: Context, ask: Ask): Promise<Exi
   };
   // Not everything under way listens: once the grace is over nothing is waited for.
   const unlessOver = orWhenAborted<Outcome>(ask.signal, { interrupted: true });
-  const work = (entry: Entry): Promise<Outcome> => unlessOver(attempt(ask, entry));
+  const work = (entry: Entry): Promise<Outcome> => unlessOver(attempt(ask, entry, context));
   try {
-    const breadth = { atOnce, window: atOnce * AHEAD };
+    const breadth = { atOnce: room ? most * AHEAD : most, window: most * AHEAD };
     for await (const group of inGroups(found, breadth, work, context.signal)) {
       const printed = group.flatMap(take);
       if (printed.length > 0) await printer.items(printed);

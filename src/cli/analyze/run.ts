@@ -2,7 +2,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { EXTRACT_OPTIONS } from '../options.ts';
-import { type Ask, asker } from './ask.ts';
+import { asker } from './ask.ts';
 import { batch } from './batch.ts';
 import { isSingle } from './entries.ts';
 import { judge } from './judge.ts';
@@ -10,7 +10,8 @@ import { takeLock } from './lock.ts';
 import { printAnalysis } from './print.ts';
 import { CHANGES_VIEW } from './view.ts';
 
-async function single(call: Call, context: Context, ask: Ask): Promise<ExitName> {
+async function single(call: Call, context: Context): Promise<ExitName> {
+  const ask = await asker(call, context);
   const exitOfAnalysis = await judge(call, context);
   const analysis = await ask({ text: call.args('ioc')[0] as string, place: undefined });
   if (analysis.changes?.length === 0) {
@@ -44,6 +45,5 @@ export async function analyze(call: Call, context: Context): Promise<ExitName> {
     return dryRun(call, context);
   }
   await takeLock(call, context);
-  const ask = await asker(call, context);
-  return isSingle(call) ? single(call, context, ask) : batch(call, context, ask);
+  return isSingle(call) ? single(call, context) : batch(call, context);
 }

@@ -7,6 +7,7 @@ import type {
   SlowPlugin,
   VerdictRules,
 } from '../../analysis/index.ts';
+import type { Room } from '../../shared/room.ts';
 import type { Clock } from '../../shared/time.ts';
 import type { Store } from '../../store/index.ts';
 import type { Input, OperationName, Output } from '../engine.ts';
@@ -54,6 +55,8 @@ export interface Local {
   gate(): Promise<GateRules>;
   /** The profile in use; empty where there is none. */
   readonly profile: string;
+  /** Where the caller gives one: sources are asked when there is room. */
+  readonly room: Room | undefined;
   /** Seconds an answer of this plugin stays fresh, when a setting says so. */
   ttl(plugin: string): number | undefined;
 }

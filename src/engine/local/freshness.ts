@@ -3,6 +3,7 @@ import type { IndicatorType } from '../../ioc/index.ts';
 import { ageInSeconds, utc } from '../../shared/time.ts';
 import type { CacheRow } from '../../store/index.ts';
 import type { Local, Source } from './context.ts';
+import { perTurn } from './per-turn.ts';
 import { hasKey } from './standing.ts';
 
 const HOUR = 3600;
@@ -38,7 +39,13 @@ function dataDate({ dataDate }: Source): string | undefined {
  * What an answer depends on besides the question: the plugin's version and the date of its data, where it was asked,
  * whether with a key that it can do without, and for an instance of one's own whose key it was.
  */
-export async function editionOf(local: Local, source: Source): Promise<string> {
+export function editionOf(local: Local, source: Source): Promise<string> {
+  return once(local.store, `${source.name} ${local.profile}`, () => edition(local, source));
+}
+
+const once = perTurn<string>();
+
+async function edition(local: Local, source: Source): Promise<string> {
   const { name, version, url, key, egress } = source;
   const parts = [version, dataDate(source)];
   if (url !== undefined) {

@@ -49,7 +49,7 @@ async function answers(
 ): Promise<Submitted[]> {
   const now = context.now();
   const { courses: all } = await courses(local, store, sources, { indicator, request, rules: context.gate });
-  const asked = sources.map((source, index) => {
+  const begin = async (source: Source, index: number): Promise<Submitted[]> => {
     const course = all[index] as Course;
     switch (course.does) {
       case 'held': {
@@ -61,8 +61,9 @@ async function answers(
       default:
         return ask(source, indicator, context, course.does === 'running' ? course.job : undefined);
     }
-  });
-  return (await Promise.all(asked)).flat();
+  };
+  const work = async () => (await Promise.all(sources.map(begin))).flat();
+  return local.room && all.some(({ does }) => does === 'ask') ? local.room.within(work) : work();
 }
 
 function jobRows(id: string, submitted: readonly Submitted[], at: string): PendingRow[] {
@@ -88,6 +89,7 @@ async function cacheRows(
   { type, value }: Indicator,
   results: PluginResult[],
 ) {
+  if (results.every(({ cached }) => cached)) return [];
   const editions = new Map(
     await Promise.all(sources.map(async (source) => [source.name, await editionOf(local, source)] as const)),
   );

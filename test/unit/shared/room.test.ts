@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { roomFor } from '../../../src/shared/room.ts';
+
+test('no more than there is room for, in the order they came, also after one failed', async () => {
+  const room = roomFor(2, new AbortController().signal);
+  let [now, most] = [0, 0];
+  const begun: number[] = [];
+  const settled = await Promise.allSettled(
+    [1, 2, 3, 4, 5].map((item) =>
+      room.within(async () => {
+        begun.push(item);
+        now += 1;
+        most = Math.max(most, now);
+        await sleep(5);
+        now -= 1;
+        if (item === 2) throw new Error('no');
+      }),
+    ),
+  );
+  expect(begun).toEqual([1, 2, 3, 4, 5]);
+  expect(most).toBe(2);
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+});
+
+test('after an abort nobody begins, and who is inside is finished', async () => {
+  const abort = new AbortController();
+  const room = roomFor(1, abort.signal);
+  const begun: number[] = [];
+  const work = (item: number) =>
+    room.within(async () => {
+      begun.push(item);
+      await sleep(5);
+      return item;
+    });
+  const all = [work(1), work(2), work(3)];
+  abort.abort('SIGINT');
+  const settled = await Promise.allSettled([...all, work(4)]);
+  expect(begun).toEqual([1]);
+  expect(settled).toEqual([
+    { status: 'fulfilled', value: 1 },
+    ...[2, 3, 4].map(() => ({ status: 'rejected', reason: 'SIGINT' })),
+  ]);
+});
