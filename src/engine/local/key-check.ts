@@ -1,5 +1,4 @@
-import { checkKey, type KeyCheck, type Plugin, type PluginContext } from '../../analysis/index.ts';
-import type { Http } from '../../net/index.ts';
+import { checkKey, type Plugin, type PluginContext } from '../../analysis/index.ts';
 import type { Output } from '../engine.ts';
 import type { Local, Source } from './context.ts';
 import { hasKey } from './standing.ts';
@@ -7,7 +6,7 @@ import { hasKey } from './standing.ts';
 type Checked = Output<'plugins.check'>[number];
 
 /** What is needed of a slow plugin to try its key is what is needed of a fast one. */
-function triable(source: Source): Plugin {
+export function triable(source: Source): Plugin {
   return { ...source, run: () => ({}) };
 }
 
@@ -22,23 +21,4 @@ export async function checkKeys(local: Local, signal: AbortSignal): Promise<read
     return [{ name, display_name: displayName, ...(await checkKey(triable(source), context)) }];
   });
   return (await Promise.all(checked)).flat();
-}
-
-/** A key that is not stored yet, and how its source is asked. */
-interface NewKey {
-  readonly plugin: string;
-  readonly key: string;
-  readonly url: string | undefined;
-  readonly http: () => Promise<Http>;
-  readonly signal: AbortSignal;
-  readonly limitMs: number | undefined;
-}
-
-/** Shows a new key to its source. */
-export async function trySourceKey({ plugin, key, url, http, signal, limitMs }: NewKey): Promise<KeyCheck> {
-  const { plugins } = await import('../../analysis/index.ts');
-  const source = plugins.find(({ name }) => name === plugin);
-  if (!source) return { outcome: 'untried' };
-  const reach = { access: async () => ({ key, url }), http, limitMs };
-  return checkKey(triable(source), { now: () => new Date(), signal, reach });
 }

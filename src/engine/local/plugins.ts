@@ -1,7 +1,6 @@
 import { ageInSeconds } from '../../shared/time.ts';
 import type { Output } from '../engine.ts';
 import type { Handlers, Local, Source } from './context.ts';
-import { checkKeys } from './key-check.ts';
 import { quotasLeft } from './quota-left.ts';
 import { hasKey, type Off, offReason } from './standing.ts';
 
@@ -59,7 +58,11 @@ async function details(local: Local, source: Source, off: Off | undefined): Prom
 
 /** What can be asked, and whether the keys for it are good. */
 export const plugins: Handlers<'plugins.list' | 'plugins.check'> = {
-  'plugins.check': (local, _, signal) => checkKeys(local, signal),
+  async 'plugins.check'(local, _, signal) {
+    // The list is asked for by runs that ask nobody.
+    const { checkKeys } = await import('./key-check.ts');
+    return checkKeys(local, signal);
+  },
   async 'plugins.list'(local, { all = false }) {
     const sources = await local.plugins();
     const left = await quotasLeft(local, sources);

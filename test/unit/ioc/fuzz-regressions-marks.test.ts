@@ -61,7 +61,7 @@ describe('marks that fuzzing found', () => {
     // A third slash, whatever the two before it look like.
     ['hxxp[:]//evil[.]com?http:///1.', ['url http://evil.com?http://1']],
     // A defanged line is one in every style.
-    ['login:1111.]top hxxp://', ['domain 1111.top']],
+    ['login:1111.]top hxxp://', []],
     // What is no UTF-8 is part of no user.
     ['evil\u3002com/tp://1\ufffd@', ['domain evil.com', 'url http://1']],
     // A token is not too long to be read because its dots are in brackets.
