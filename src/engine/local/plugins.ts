@@ -1,7 +1,6 @@
 import { ageInSeconds } from '../../shared/time.ts';
 import type { Output } from '../engine.ts';
 import type { Handlers, Local, Source } from './context.ts';
-import { quotasLeft } from './quota-left.ts';
 import { hasKey, type Off, offReason } from './standing.ts';
 
 type Listed = Output<'plugins.list'>[number];
@@ -65,6 +64,7 @@ export const plugins: Handlers<'plugins.list' | 'plugins.check'> = {
   },
   async 'plugins.list'(local, { all = false }) {
     const sources = await local.plugins();
+    const { quotasLeft } = await import('./quota-left.ts');
     const left = await quotasLeft(local, sources);
     const listed = await Promise.all(
       sources.map(async (source): Promise<readonly Listed[]> => {
