@@ -3,6 +3,7 @@ import { until } from '../shared/until.ts';
 import { type ErrorCode, SourceError } from './network/source-error.ts';
 import type { Plugin, PluginContext, Quota } from './plugin.ts';
 import { TimeLimit } from './result.ts';
+import { limitOf, startLimit } from './time-limit.ts';
 
 /** What came of trying a source's key. */
 export interface KeyCheck {
@@ -13,8 +14,6 @@ export interface KeyCheck {
   readonly message?: string;
   readonly quota?: Quota;
 }
-
-const LIMIT_MS = 10_000;
 
 /** A refusal is the source's own: a key that could not even be read was not shown to it. */
 function failedCheck(thrown: unknown): KeyCheck {
@@ -29,16 +28,17 @@ function failedCheck(thrown: unknown): KeyCheck {
  * Shows the key in use to its source, by the cheapest call there is. That it fails is an outcome, not an error.
  * @throws the reason of `context.signal` when that is aborted.
  */
-export async function checkKey({ check, limitMs = LIMIT_MS }: Plugin, context: PluginContext): Promise<KeyCheck> {
+export async function checkKey({ check, ...plugin }: Plugin, context: PluginContext): Promise<KeyCheck> {
   if (!check) return { outcome: 'untried' };
-  const most = context.reach?.limitMs ?? limitMs;
-  const limit = AbortSignal.timeout(most);
-  const signal = AbortSignal.any([context.signal, limit]);
+  const limit = startLimit(limitOf(plugin, context));
+  const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
     const { checked, quota } = await until(signal, check({ ...context, signal }));
     return checked ? { outcome: 'ok', ...(quota && { quota }) } : { outcome: 'untried' };
   } catch (error) {
     context.signal.throwIfAborted();
-    return failedCheck(limit.aborted ? new TimeLimit(most) : error);
+    return failedCheck(limit.signal.aborted ? limit.signal.reason : error);
+  } finally {
+    limit.end();
   }
 }

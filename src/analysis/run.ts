@@ -1,24 +1,12 @@
 import type { Indicator } from '../ioc/index.ts';
+import { until } from '../shared/until.ts';
 import { USUAL_RULES } from './gate/rules.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { offline } from './network/offline.ts';
 import { NotAsked } from './network/source-error.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
 import { answered, failed, type PluginResult, skipped } from './result.ts';
-import { startLimit } from './time-limit.ts';
-
-/** How long a fast plugin may take. */
-const LIMIT_MS = 10_000;
-
-/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted. */
-function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
-}
+import { limitOf, startLimit } from './time-limit.ts';
 
 async function runPlugin(
   indicator: Indicator,
@@ -32,8 +20,7 @@ async function runPlugin(
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
   const held = gate.held(plugin);
   if (held) return skipped(plugin, held.reason, held.hint, timing());
-  const limitMs = context.limitMs ?? context.reach?.limitMs ?? plugin.limitMs ?? LIMIT_MS;
-  const limit = startLimit(limitMs);
+  const limit = startLimit(limitOf(plugin, context));
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
     const work = (async () => plugin.run(indicator, { ...context, signal, untimed: limit.untimed }))();

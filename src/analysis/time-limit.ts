@@ -1,4 +1,13 @@
+import type { Plugin, PluginContext } from './plugin.ts';
 import { TimeLimit } from './result.ts';
+
+/** How long a source may take that says nothing of it, and of which nothing is said. */
+const LIMIT_MS = 10_000;
+
+/** Milliseconds that a source may take: as the run, the settings or the plugin say, in this order. */
+export function limitOf({ limitMs }: Pick<Plugin, 'limitMs'>, context: PluginContext): number {
+  return context.limitMs ?? context.reach?.limitMs ?? limitMs ?? LIMIT_MS;
+}
 
 /** A time limit whose clock can be stopped. */
 interface RunningLimit {

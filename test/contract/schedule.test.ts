@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Limit, Plugin, Reach } from '../../src/analysis/index.ts';
 import { runPlugins } from '../../src/analysis/index.ts';
+import { accountName } from '../../src/analysis/schedule/turns.ts';
 import { ledgerIn, listsIn } from '../../src/engine/local/outside.ts';
 import { createHttp } from '../../src/net/index.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -132,9 +133,11 @@ test('accounts are told apart by their keys, and no key is written', async () =>
   const other: Reach = { ...reach, access: async () => ({ ...(await reach.access('')), key: `${KEY}x` }) };
   const results = await Promise.all([run(abuseipdb, reach), run(abuseipdb, other)]);
   expect(results.map((result) => result?.status)).toEqual(['ok', 'ok']);
-  const rows = await store.turns.all();
+  const names = [KEY, `${KEY}x`].map((key) => accountName('abuseipdb', key));
+  const rows = (await Promise.all(names.map((name) => store.turns.of(name)))).filter((row) => row !== undefined);
   expect(rows).toHaveLength(2);
-  expect(JSON.stringify(rows)).not.toContain(KEY.slice(0, 8));
+  expect(new Set(names).size).toBe(2);
+  expect(JSON.stringify([names, rows])).not.toContain(KEY.slice(0, 8));
 });
 
 test('a source that does not know the value is no failure', async () => {

@@ -1,15 +1,12 @@
 import { peek, peekText } from './fields.ts';
 import { moment } from './times.ts';
-import { namesOf } from './words.ts';
+import { namesOf, textsIn } from './words.ts';
 
 /**
  * Facts of an answer that decide nothing, by the path of names to them: what is missing, empty or of another type than it
  * should be is left out. What decides is read with `fieldsOf`, where that is an error.
  */
 type Path = readonly (string | number)[];
-
-/** Items looked at of any list. */
-const MOST = 200;
 
 /** A text on one line, short. */
 export function nameAt(value: unknown, ...path: Path): string | undefined {
@@ -18,8 +15,7 @@ export function nameAt(value: unknown, ...path: Path): string | undefined {
 
 /** The texts of a list, as they come. */
 export function textsAt(value: unknown, ...path: Path): string[] {
-  const found = peek(value, ...path);
-  return Array.isArray(found) ? found.slice(0, MOST).filter((each) => typeof each === 'string') : [];
+  return textsIn(peek(value, ...path));
 }
 
 /** A whole number, 0 or more; some write it as text. */

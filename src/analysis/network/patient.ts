@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { retryAfterSeconds } from '../../net/index.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import { TimeLimit } from '../result.ts';
 import { afterAnswer, afterFailure, afterRefusal, type Obstacle } from '../schedule/account.ts';
 import { accountName, noteAccount, takeTurn } from '../schedule/turns.ts';
 import type { Ask, Question, Reply } from './asking.ts';
 import { quotaOf } from './quota.ts';
+import { waitOf } from './reply.ts';
 import { SourceError } from './source-error.ts';
 
 /** Tries after the first that gave no usable answer. */
@@ -27,7 +27,7 @@ function isFailure(error: unknown): boolean {
 
 /** Seconds until the source takes requests again; undefined when the answer says nothing of it. */
 function pauseOf(reply: Reply): number | undefined {
-  const after = retryAfterSeconds(reply.header('retry-after'), reply.at);
+  const after = waitOf(reply);
   if (after !== undefined) return after;
   const reset = quotaOf(reply)?.reset_at;
   return reset === undefined ? undefined : Math.max(1, Math.ceil((Date.parse(reset) - reply.at.getTime()) / 1000));

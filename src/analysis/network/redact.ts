@@ -1,16 +1,17 @@
 import { SourceError } from './source-error.ts';
 
 /** Shorter texts stand in ordinary words: taking them out would leave nothing readable, and they are no key. */
-const SHORTEST = 6;
+export const SHORTEST_KEY = 6;
 
-const GONE = '[key]';
+/** What stands where a key stood. */
+export const GONE = '[key]';
 
 /**
  * The same without the key in it, whatever its source echoes: answers are searched through and through, of an error the
  * message is. Errors that do not hold it are given back as they are.
  */
 export function redacted<T>(what: T, key: string | undefined): T {
-  if (key === undefined || key.length < SHORTEST) return what;
+  if (key === undefined || key.length < SHORTEST_KEY) return what;
   if (what instanceof Error) {
     if (!what.message.includes(key)) return what;
     const message = what.message.replaceAll(key, GONE);

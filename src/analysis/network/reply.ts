@@ -51,7 +51,7 @@ function wordsFor(code: ErrorCode, { name, displayName }: Named, wait: number | 
 }
 
 /** Seconds after which it works again: the header of RFC 9110, 10.2.3, or urlscan's own. */
-function waitOf({ header, at }: Reply): number | undefined {
+export function waitOf({ header, at }: Reply): number | undefined {
   return retryAfterSeconds(header('retry-after') ?? header('x-rate-limit-reset-after'), at);
 }
 

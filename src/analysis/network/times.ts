@@ -25,3 +25,11 @@ export function newestFirst<T>(items: readonly T[], timeOf: (item: T) => string 
   const ages = items.map((item) => [timeOf(item) ?? '', item] as const);
   return ages.sort(([one], [other]) => (one === other ? 0 : one < other ? 1 : -1)).map(([, item]) => item);
 }
+
+/** The latest of those times that there are. */
+export function newest(times: readonly (string | undefined)[]): string | undefined {
+  return times
+    .filter((time) => time !== undefined)
+    .sort()
+    .at(-1);
+}

@@ -1,9 +1,5 @@
 import { type Http, type HttpResponse, NetError } from '../../net/index.ts';
-
-/** Shorter texts stand in ordinary words: taking them out would leave nothing readable, and they are no key. */
-const SHORTEST = 6;
-
-const GONE = '[key]';
+import { GONE, SHORTEST_KEY } from './redact.ts';
 
 /** The forms in which a source may repeat a key: as it is, as JSON writes it, as an address does, as `Basic` sends it. */
 function formsOf(key: string): string[] {
@@ -28,7 +24,7 @@ function formsOf(key: string): string[] {
  * messages and the store, and half of it where a long message is cut. Nothing of an answer is looked at before.
  */
 export function unkeyed(http: Http, key: string | undefined): Http {
-  if (key === undefined || key.length < SHORTEST) return http;
+  if (key === undefined || key.length < SHORTEST_KEY) return http;
   const forms = formsOf(key);
   const without = (text: string) => forms.reduce((rest, form) => rest.replaceAll(form, GONE), text);
 

@@ -5,6 +5,7 @@ import type { Fields } from '../network/fields.ts';
 import { relatedOf } from '../network/related.ts';
 import type { RemoteContext, RemotePlugin } from '../network/remote.ts';
 import { NotAsked, SourceError } from '../network/source-error.ts';
+import { newest } from '../network/times.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer, Related } from '../plugin.ts';
 
@@ -30,13 +31,6 @@ function entryOf(fields: Fields): Entry {
     level: fields.number('confidence_level', 0, 100),
     fields,
   };
-}
-
-function newest(times: readonly (string | undefined)[]): string | undefined {
-  return times
-    .filter((time) => time !== undefined)
-    .sort()
-    .at(-1);
 }
 
 /** The host of an entry that is a URL, or an address with a port. */

@@ -4,6 +4,7 @@ import type { Fields } from '../network/fields.ts';
 import { relatedOf } from '../network/related.ts';
 import type { RemotePlugin } from '../network/remote.ts';
 import { NotAsked, SourceError } from '../network/source-error.ts';
+import { newest } from '../network/times.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
 import type { Answer } from '../plugin.ts';
 import { shown } from '../shown.ts';
@@ -30,13 +31,6 @@ function isOnline(url: Fields): boolean {
 /** When a URL was last known to serve something; what is online is not getting older. */
 function lastSeenOf(url: Fields): string | undefined {
   return url.timeIfAny('last_online') ?? url.timeIfAny('date_added');
-}
-
-function newest(times: readonly (string | undefined)[]): string | undefined {
-  return times
-    .filter((time) => time !== undefined)
-    .sort()
-    .at(-1);
 }
 
 /** What the block lists that URLhaus asks say of the host. */

@@ -55,8 +55,3 @@ export function counted(slots: readonly Slot[], limit: Limit, now: number): read
   const last = kept.at(-1);
   return last?.[0] === number ? [...kept.slice(0, -1), [number, last[1] + 1]] : [...kept, [number, 1]];
 }
-
-/** How many requests a window still takes at `now`. */
-export function leftIn(slots: readonly Slot[], limit: Limit, now: number): number {
-  return Math.max(0, limit.calls - current(slots, limit, now).reduce((sum, [, count]) => sum + count, 0));
-}

@@ -1,5 +1,6 @@
 import type { Output } from '../../engine/index.ts';
 import type { Style, View } from '../../output/format.ts';
+import { factsLine } from '../../output/verdicts/facts.ts';
 
 export type Analysis = Output<'analysis.show'>;
 /** An analysis that was just made; with --changed what it says otherwise than the last one. */
@@ -68,15 +69,6 @@ export const CHANGES_VIEW: View<Asked> = {
   ],
 };
 
-function facts(result: Result): string {
-  if (result.error) return `${result.error.code}: ${result.error.message}`;
-  if (result.skip) return `${result.skip.reason}: ${result.skip.hint}`;
-  if (result.reasons.length > 0) return result.reasons.join('; ');
-  return Object.entries(result.summary)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
-}
-
 /** One analysis, a row for each source that had something to say. */
 export const RESULTS_VIEW: View<Result> = {
   noun: ['source', 'sources'],
@@ -91,7 +83,7 @@ export const RESULTS_VIEW: View<Result> = {
       style: ({ status, verdict }) => (status === 'error' ? 'bad' : verdictStyle(verdict)),
     },
     { title: 'SCORE', path: 'score', priority: 5, align: 'right' },
-    { title: 'WHY', path: 'reasons', priority: 2, live: true, min: 24, cell: facts },
+    { title: 'WHY', path: 'reasons', priority: 2, live: true, min: 24, cell: factsLine },
     {
       title: 'AGE',
       path: 'age_s',

@@ -40,11 +40,15 @@ const BUILT =
 const FILE_DONE =
   /^["'`)]{0,2}\s(?:(?:was|were|is|gets?|got|has been) (?:downloaded|dropped|executed|run|opened|extracted|written|created|deleted|saved|launched|attached|modified)|line \d|(?:and \S{1,60} )?(?:is|are) (?:up to date|newer|older|missing|not found))|^["'`]?, (?:line \d|needed by)|^["'`)]{0,2}:\s?(?:In |executable |stat |line \d|error|warning|note|fatal|undefined|cannot|command not found|No such|Permission denied|not found|(?!(?:80|443):0 )\d+:\d+)|^:\d{1,6}:(?!\d|\/)/;
 
-/** What a scanner calls the file right before. */
-const SCANNED =
-  /^["'`]?(?:\s?[:;|,>-]|\s|\|>\S{1,80}){1,5}["'`]?(?:(?:Trojan|Backdoor|Worm|Virus|Ransom|Rootkit|Exploit|Adware|Riskware|HackTool|Spyware|Dropper|Downloader|HEUR|PUA|Gen|Malware)[\w-]{0,24}[.:/]|(?:W32|W64|Win32|Win64|JS|VBS|ELF|Mal|TR|MSIL|OSX)[.:/][A-Z])/;
-const SCANNED_BEFORE =
-  /(?:^|[\s"'[(=:|])(?:(?:Trojan|Backdoor|Worm|Virus|Ransom|Rootkit|Exploit|Adware|Riskware|HackTool|Spyware|Dropper|Downloader|HEUR|PUA|Gen|Malware)[\w-]{0,24}[.:/]|(?:W32|W64|Win32|Win64|JS|VBS|ELF|Mal|TR|MSIL|OSX|MACOS)[.:/])\S{1,60}(?: \[\w{2,8}\])?["'\])]{0,2}[\s|:;,]{1,3}(?:in |object=|file=)?["']?$/;
+/** How the names that scanners give begin: the sort of harm, or the system. */
+const HARM =
+  '(?:Trojan|Backdoor|Worm|Virus|Ransom|Rootkit|Exploit|Adware|Riskware|HackTool|Spyware|Dropper|Downloader|HEUR|PUA|Gen|Malware)[\\w-]{0,24}[.:/]';
+const SYSTEM = 'W32|W64|Win32|Win64|JS|VBS|ELF|Mal|TR|MSIL|OSX';
+/** What a scanner calls the file right behind it, and right before. */
+const SCANNED = new RegExp(`^["'\`]?(?:\\s?[:;|,>-]|\\s|\\|>\\S{1,80}){1,5}["'\`]?(?:${HARM}|(?:${SYSTEM})[.:/][A-Z])`);
+const SCANNED_BEFORE = new RegExp(
+  `(?:^|[\\s"'[(=:|])(?:${HARM}|(?:${SYSTEM}|MACOS)[.:/])\\S{1,60}(?: \\[\\w{2,8}\\])?["'\\])]{0,2}[\\s|:;,]{1,3}(?:in |object=|file=)?["']?$`,
+);
 /** A target of a build: `//tools/net:resolver.cc`. */
 const TARGET = /\/\/?[\w./-]{1,60}:$/;
 

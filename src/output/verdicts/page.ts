@@ -1,4 +1,5 @@
 import { barsBySource } from './bars.ts';
+import { factsLine } from './facts.ts';
 import type { Findings, Row, Said } from './judged.ts';
 import { escaped, linkable } from './markup.ts';
 import { matrixOf } from './matrix.ts';
@@ -23,15 +24,6 @@ function legend(): string {
   return `<ul class="legend">${items.join('')}</ul>`;
 }
 
-function facts({ reasons, summary, error, skip }: Said): string {
-  if (error) return `${error.code}: ${error.message}`;
-  if (skip) return `${skip.reason}: ${skip.hint}`;
-  if (reasons.length > 0) return reasons.join('; ');
-  return Object.entries(summary)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
-}
-
 function age({ cached, age_s }: Said): string {
   if (!cached) return 'new';
   return age_s < 7200 ? `${Math.round(age_s / 60)} min` : `${Math.round(age_s / 3600)} h`;
@@ -41,7 +33,7 @@ function source(said: Said, shown: (text: string) => string): string {
   const link = linkable(said.permalink);
   const name = link ? `<a href="${link}" rel="noopener noreferrer">${escaped(said.plugin)}</a>` : escaped(said.plugin);
   const score = said.score === null ? '' : String(Math.round(said.score));
-  return `<tr><td>${name}</td><td>${chip(opinionOf(said))}</td><td class="n">${score}</td><td>${escaped(shown(facts(said)))}</td><td>${age(said)}</td></tr>`;
+  return `<tr><td>${name}</td><td>${chip(opinionOf(said))}</td><td class="n">${score}</td><td>${escaped(shown(factsLine(said)))}</td><td>${age(said)}</td></tr>`;
 }
 
 function summaryLine({ ioc, verdict }: Row, shown: (text: string) => string): string {

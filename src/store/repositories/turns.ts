@@ -6,8 +6,6 @@ import { bulk } from './bulk.ts';
 export interface Turns {
   /** As JSON; undefined for an account that nothing is remembered of. */
   of(account: string): Promise<string | undefined>;
-  /** All of them, by account. */
-  all(): Promise<Tables['turns'][]>;
   put(account: string, state: string): Promise<void>;
 }
 
@@ -35,7 +33,6 @@ export function turns(db: Kysely<Tables>): Turns {
       const [row] = (await ofAll(db, [{ account }])) as { state: string }[];
       return row?.state;
     },
-    all: () => db.selectFrom('turns').selectAll().orderBy('account').execute(),
     async put(account, state) {
       await putAll(db, [{ account, state }]);
     },
