@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runPlugins } from '../../src/analysis/index.ts';
 import { createHttp, type Http } from '../../src/net/index.ts';
+import { NOW } from './outcome.ts';
 import { type Respond, serving } from './serving.ts';
 import { fast } from './step.ts';
-import { NOW, read } from './told.ts';
+import { read } from './told.ts';
 
 const BODY = JSON.stringify({
   objectClassName: 'domain',

@@ -1,12 +1,8 @@
-import { onTestFinished } from 'vitest';
-import { type PluginResult, runPlugins } from '../../src/analysis/index.ts';
+import type { PluginResult } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
-import { createHttp } from '../../src/net/index.ts';
-import { always, type Respond, serving } from './serving.ts';
-import { fast, OPEN } from './step.ts';
-
-/** When every answer is read. */
-export const NOW = new Date('2026-08-01T12:00:00Z');
+import { resultOf, standIn } from './outcome.ts';
+import { always, type Respond } from './serving.ts';
+import { fast } from './step.ts';
 
 /** What a source says about an indicator when a server on loopback answers in its place. */
 export async function toldBy(
@@ -15,14 +11,8 @@ export async function toldBy(
   respond: Respond,
   key?: string,
 ): Promise<PluginResult> {
-  const { origin } = await serving(respond);
-  const http = createHttp('0.0.0');
-  onTestFinished(() => http.close());
-  const reach = { access: async () => ({ key, url: origin }), http: async () => http };
-  const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach };
-  const [result] = await runPlugins(indicator, [fast(name)], context);
-  if (!result) throw new Error(`${name} does not take ${indicator.type}`);
-  return result;
+  const { context } = await standIn(respond, { key });
+  return resultOf(fast(name), indicator, context);
 }
 
 /** The same with one answer, with 200, to everything. */

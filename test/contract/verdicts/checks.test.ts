@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../../src/net/index.ts';
+import { NOW } from '../outcome.ts';
 import { always, serving } from '../serving.ts';
 import { fast, KEY } from '../step.ts';
-import { NOW } from '../told.ts';
 
 async function tried(name: string, status: number, body: unknown) {
   const { origin, asked } = await serving(always(status, body));

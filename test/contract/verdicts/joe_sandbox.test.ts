@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../../src/net/index.ts';
-import { NOW } from '../answered.ts';
+import { NOW } from '../outcome.ts';
 import { always, serving } from '../serving.ts';
 import { KEY, OPEN, slow, URL_VALUE } from '../step.ts';
 

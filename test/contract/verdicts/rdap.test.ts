@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../../src/ioc/index.ts';
+import { NOW } from '../outcome.ts';
 import { always } from '../serving.ts';
 import { IP } from '../step.ts';
-import { NOW, read, told, toldBy } from '../told.ts';
+import { read, told, toldBy } from '../told.ts';
 
 const domain: Indicator = { type: 'domain', value: 'evilish.org' };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { aggregate, type Plugin, plugins, runPlugins } from '../../../src/analysis/index.ts';
 import type { Indicator } from '../../../src/ioc/index.ts';
-import { answered, NOW } from '../answered.ts';
+import { answered } from '../answered.ts';
+import { NOW } from '../outcome.ts';
 
 const URL_ASKED = { type: 'url', value: 'http://files.evilish.org/a.exe' } as const;
 
