@@ -2,12 +2,12 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 const DECODE = `
-const bytes = (text) => Uint8Array.from(Buffer.from(text, 'base64'));
+const bytes = (text) => Buffer.from(text, 'base64');
 const words = (text) => {
-  const half = bytes(text);
-  const whole = new Uint16Array(half.length / 2);
-  for (let index = 0; index < whole.length; index++) whole[index] = half[2 * index] | (half[2 * index + 1] << 8);
-  return whole;
+  const halves = bytes(text);
+  // Written with the low byte first; a machine that reads the high one first turns them.
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) halves.swap16();
+  return new Uint16Array(halves.buffer.slice(halves.byteOffset, halves.byteOffset + halves.length));
 };`;
 
 function encoded(value: unknown): string {

@@ -56,13 +56,12 @@ export function specialRange(ip: string): SpecialRange | undefined {
 }
 
 /** The blocks that addresses with the same first octet may be in: asked for every address that is found. */
-const V4_BY_OCTET: readonly (readonly Prefix<Ipv4>[])[] = Array.from({ length: 256 }, (_, octet) =>
-  V4.filter(({ address, bits }) => {
-    const size = Math.max(1, 2 ** (8 - bits));
-    const first = Math.floor(address / OCTET);
-    return octet >= first && octet < first + size;
-  }),
-);
+const V4_BY_OCTET: readonly Prefix<Ipv4>[][] = Array.from({ length: 256 }, () => []);
+for (const prefix of V4) {
+  const first = Math.floor(prefix.address / OCTET);
+  const size = Math.max(1, 2 ** (8 - prefix.bits));
+  for (let octet = first; octet < first + size; octet++) V4_BY_OCTET[octet]?.push(prefix);
+}
 
 function special4(address: Ipv4): SpecialRange | undefined {
   return V4_BY_OCTET[Math.floor(address / OCTET)]?.find((prefix) => within4(address, prefix))?.range;
