@@ -111,16 +111,28 @@ function lost(hits: readonly Hit[], after: Uint8Array): readonly Hit[] {
   return hits.filter((hit) => !values.has(show(hit)) && !made.some((longer) => isPart(hit, longer)));
 }
 
-/** Whether a hit is in the path or query of a URL that begins before it, or the first label of a name. */
+/**
+ * Whether a hit is in the path or query of a URL that begins before it, or ends inside it (`evil[.]com/CVE\u20132021...`,
+ * where the dash ends it), or is a label of a name.
+ */
 function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
   const at = longer.value.toLowerCase().indexOf(value.toLowerCase());
   return (
-    (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0)) ||
+    (longer.type === 'url' && (at > 0 || refang(longer.raw).indexOf(refang(raw)) > 0 || endsInside(longer.raw, raw))) ||
+    (longer.type === 'domain' &&
+      type === 'cve' &&
+      longer.value.split('.').some((label) => raw.toLowerCase() === label)) ||
     (longer.type === 'domain' &&
       type === 'hash' &&
       /^(?:0x)?$/i.test(longer.value.slice(0, Math.max(0, at))) &&
       at >= 0)
   );
+}
+
+/** `a.b/cve2021`, `cve2021\u20131234`: the one ends with how the other begins, up to a sign that is none of a URL. */
+function endsInside(url: string, raw: string): boolean {
+  const [begin = ''] = raw.split(/[\u2010-\u2015]/);
+  return begin.length < raw.length && url.indexOf(begin) > 0 && url.endsWith(begin);
 }
 
 /** A hit and what stands around it, as far as a notation may reach. */
@@ -132,6 +144,8 @@ const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
 
 /** A dot, an at sign or `://` beside a space. */
 const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s[.@]/;
+/** A dot or an at sign in brackets, and a space: the end of a sentence, or a notation with gaps, whatever comes next. */
+const SPACED_BRACKETS = /[.@][\])}>]\s|\s[[({<][.@]/;
 /** Slashes of no scheme: in brackets they stand beside the next word like a notation. */
 const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
 
@@ -148,6 +162,7 @@ const foundInDefanged: Law = {
         if (LONE_SLASHES.test(around)) return 'slashes of no scheme';
         // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
         if (action.everything === true && SPACED_MARK.test(around)) return 'spaced marks';
+        if (SPACED_BRACKETS.test(around)) return 'spaced brackets';
         return mixesMarks(made.toString()) ? 'separators spelled out' : guessed(input, hit, look);
       };
       return told(

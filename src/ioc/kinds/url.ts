@@ -97,13 +97,20 @@ function isBareHost(text: string, start: number, { hostEnd, end }: Authority): b
 function* bare(reading: Reading): Generator<Find> {
   const { text } = reading;
   let free = 0;
+  /** Up to where a pattern goes: another host in it is part of it, and is not read to its end again. */
+  let patternEnd = 0;
   for (const match of text.matchAll(BARE)) {
     const start = match.index;
     const authority = start >= free ? authorityAt(text, start) : undefined;
-    if (!authority || !believableBare(authority, reading.mark(start, authority.hostEnd))) continue;
+    if (!authority) continue;
+    const mark = reading.mark(start, authority.hostEnd);
+    if (!believableBare(authority, mark) || (mark === WEAK && start < patternEnd)) continue;
     if (!isBareHost(text, start, authority)) continue;
     const end = urlEnd(text, start, authority.end);
-    if (reading.mark(start, authority.hostEnd) === WEAK && isInPattern(text, start, end)) continue;
+    if (mark === WEAK && isInPattern(text, start, end)) {
+      patternEnd = end;
+      continue;
+    }
     // `evil[.]com?`: the sign of the sentence.
     if (end === authority.end) continue;
     free = end;

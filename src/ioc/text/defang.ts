@@ -163,7 +163,8 @@ export class Defanger implements Rewriter {
     const text = this.#text;
     const before = at > 0 ? (text[at - 1] as number) : NEWLINE;
     const after = at + 3 < text.length ? (text[at + 3] as number) : NEWLINE;
-    if (before === OPEN && after === CLOSE) return this.#copy(at, 3);
+    // `\\[://]` would be brackets that are escaped.
+    if ((before === OPEN && after === CLOSE) || before === BACKSLASH) return this.#copy(at, 3);
     // `hxxp[://evil`, `hxxp\\[://\\]evil`, `hxxp(://)evil`
     if (OPENING[before] === 1 && isHalfBefore(text, at - 2)) return this.#copy(at, 3);
     if (!this.#everything && (GAP[before] === 1 || GAP[after] === 1)) return this.#copy(at, 3);

@@ -119,8 +119,8 @@ describe('marks that fuzzing found', () => {
     }
   });
 
-  // An address behind a user, and a user behind a third slash.
-  test.each(['http://a@2001:1::', 'http:///bob@evil.com', 'http:///com://'])(
+  // An address behind a user, a user behind a third slash, slashes that are escaped.
+  test.each(['http://a@2001:1::', '\\://', 'http:///bob@evil.com', 'http:///com://'])(
     'refang gives back what defanging makes of %s',
     (text) => {
       for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
