@@ -5,7 +5,7 @@ export const FIRM_HINT = new RegExp(
   [
     `${OPEN} ?[.@\uff0e\uff20]|[.@] ?${CLOSE}|\\]\\.|\\.\\[`,
     `[[({]:|:[\\])}]|[\\])}]:\\/|:[[({]\\/`,
-    'ps?:\\/\\/\\/|mailto\\]:|h\\[(?:tt|xx)\\]p|\\[[,/?=&#_-]\\]|[[({<] ?(?:dot|pun|poi|pon|at|arr)',
+    'ps?(?::\\/\\/\\/|\\uff1a[\\/\\uff0f])|mailto\\]:|h\\[(?:tt|xx)\\]p|\\[[,/?=&#_-]\\]|[[({<] ?(?:dot|pun|poi|pon|at|arr)',
     '[\\^*]\\.|\\\\[nrtx.@/u"_&#%~]|:\\\\\\\\|&(?:#|lt|gt|quot|nbsp|period|commat|colon|sol)',
     '[\\u00ad\\u200b-\\u200d\\u2024\\u2060\\u3002\\ufe52\\ufe6b\\uff0e\\uff20\\uff61\\ufeff]',
   ].join('|'),

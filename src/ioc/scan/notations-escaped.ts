@@ -1,5 +1,5 @@
 import { HIDDEN, LABEL, type Notation } from './notation-type.ts';
-import { PLAIN, WEAK } from './reading.ts';
+import { PLAIN, STRONG, WEAK } from './reading.ts';
 
 const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
 
@@ -109,5 +109,15 @@ export const ESCAPED: readonly Notation[] = [
     mark: WEAK,
     text: '@',
     pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])',
+  },
+  // As the input methods of East Asia write it; a word before it that is no scheme has a colon of prose.
+  {
+    name: 'wideColon',
+    begins: '\uff1a',
+    next: '/\uff0f',
+    mark: STRONG,
+    text: '://',
+    alone: () => '://',
+    pattern: '(?<=\\b(?:https?|h[x*]{2}ps?|s?ftps?|fxp))\\uff1a(?:\\/\\/|\\uff0f\\uff0f)(?=[\\p{L}\\p{N}[])',
   },
 ];

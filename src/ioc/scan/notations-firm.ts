@@ -142,7 +142,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: inner,
     alone: slashAlone,
-    pattern: `(?<=[\\p{L}\\p{N}\\]/])\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)`,
+    pattern: `(?<=[\\p{L}\\p{N}\\]/])(?:\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)|\\[\\/\\](?=[~?#%_]))`,
   },
   { name: 'split', begins: ']', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   // `report.doc(.exe)`: round brackets in pairs are the author's.

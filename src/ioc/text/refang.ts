@@ -82,16 +82,20 @@ function liveClaims(readings: Readings): readonly Claim[] {
 const INNER = /[\w=&?/%#;:-]/;
 
 /** Adds what was undone inside an indicator. */
-function addEditsOf({ kind, reading, find: { start, end } }: Claim, found: Edit[]): void {
+function addEditsOf({ kind, reading, find }: Claim, found: Edit[]): void {
+  const { start, end } = find;
   const within = editsWithin(reading as NotedReading, start, end);
   if (within.length === 0) return;
-  // `\/` and its like are how programs write a URL down; a name beside them is not part of one.
-  const escapes = kind.name === 'url';
+  // `\/` and its like are how programs write a URL down; a name beside them is not part of one, and without its marks
+  // a name with a path is a name.
+  const escapes = kind.name === 'url' && find.value.includes('://');
   const kept = within.filter(({ at, text, matched, undone }) => {
     const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;
-    // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again.
-    if (SPACED.test(matched) && alone?.(matched) !== undefined) return false;
+    // `ends [.] To`: whether the spaces belong to it is decided when the dot is a dot again. No sentence ends in
+    // `evil [.]com`.
+    const isOurs = find.confidence === 'high' && SPACED_BEFORE.test(matched);
+    if (!isOurs && SPACED.test(matched) && alone?.(matched) !== undefined) return false;
     return text !== '' || wraps || (at > start && at < end);
   });
   const inner = start > 0 && INNER.test(reading.text.charAt(start - 1));
@@ -100,6 +104,7 @@ function addEditsOf({ kind, reading, find: { start, end } }: Claim, found: Edit[
 }
 
 const SPACED = /[ \t]/;
+const SPACED_BEFORE = /^[ \t]+\S+$/;
 
 /** The notations undone between two units of a reading, those at its edges included. */
 function editsWithin({ edits }: NotedReading, start: number, end: number): readonly Edit[] {

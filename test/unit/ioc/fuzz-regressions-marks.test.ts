@@ -85,8 +85,11 @@ describe('marks that fuzzing found', () => {
     // Where no host follows, these are words.
     ['tp://evil.com/tp://', 'http://evil.com/tp://'],
     ['hp://1#fxp://', 'http://1#fxp://'],
-    ['evil[.]com\\#a', 'evil.com#a'],
-    ['evil[.]com\\/a', 'evil.com/a'],
+    ['https:\\/\\/evil[.]com\\/a', 'https://evil.com/a'],
+    ['hxxps://evil[.]com\\#a', 'https://evil.com#a'],
+    // Without a scheme it is a name once its marks are gone, and what was escaped stays so.
+    ['evil[.]com\\#a', 'evil.com\\#a'],
+    ['evil[.]com\\/a', 'evil.com\\/a'],
     ['rows[:][:] 2001[:]db8[:][:] fe80[:][:]', 'rows[:][:] 2001:db8:: fe80::'],
   ])('%j refanged is %j, and so is what is found', (text, plain) => {
     expect(refang(text)).toBe(plain);
@@ -120,7 +123,7 @@ describe('marks that fuzzing found', () => {
   });
 
   // An address behind a user, a user behind a third slash, slashes that are escaped.
-  test.each(['http://a@2001:1::', '\\://', 'http:///bob@evil.com', 'http:///com://'])(
+  test.each(['http://a@2001:1::', '203.0.113.7\\/', '\\://', 'http:///bob@evil.com', 'http:///com://'])(
     'refang gives back what defanging makes of %s',
     (text) => {
       for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);

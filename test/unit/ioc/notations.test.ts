@@ -32,6 +32,11 @@ const SCHEMES: readonly (readonly [defanged: string, plain: string])[] = [
   ['http[:][/][/]cargo-drop.net/in', 'http://cargo-drop.net/in'],
   ['http[:][//]cargo-drop.net/in', 'http://cargo-drop.net/in'],
   ['[http]://cargo-drop[.]net/in, [https]://lake-mirror[.]org', 'http://cargo-drop.net/in, https://lake-mirror.org'],
+  ['hxxp[://]cargo-drop[.]net[/]~user[/]a', 'http://cargo-drop.net/~user/a'],
+  ['hxxp[://]cargo-drop[.]net:8080[/]?id=7', 'http://cargo-drop.net:8080/?id=7'],
+  ['http\uff1a//cargo-drop.net/in', 'http://cargo-drop.net/in'],
+  ['hxxps\uff1a\uff0f\uff0f[2001:db8::7]/in', 'https://[2001:db8::7]/in'],
+  ['\u7f51\u5740\uff1ahxxp\uff1a//cargo-drop\uff3b.\uff3dnet/in', '\u7f51\u5740\uff1ahttp://cargo-drop.net/in'],
   ['(http)://cargo-drop.net/in', 'http://cargo-drop.net/in'],
   ['[ftp]://cargo-drop[.]net/in', 'ftp://cargo-drop.net/in'],
   ['htt[p]://cargo-drop.net/in', 'http://cargo-drop.net/in'],
@@ -178,6 +183,11 @@ describe('refang leaves alone', () => {
     'Soft\u00adhyphen and zero\u200bwidth, \ufeffhttp://cargo.net',
   ])('%s', (text) => expect(refang(text)).toBe(text));
 
+  // No sentence ends before a word without a space between them.
+  test('the space before brackets that a name goes on behind', () =>
+    expect(refang('at 203.0.113 [.]7, cargo-drop [.]net, bob@lake-mirror [.]org')).toBe(
+      'at 203.0.113.7, cargo-drop.net, bob@lake-mirror.org',
+    ));
   test('the spaces of a sentence', () => expect(refang('It ends [.] To be')).toBe('It ends . To be'));
   test('full stops of the literal rule', () => expect(refang('It ends[.] To be[.]')).toBe('It ends. To be.'));
 });
