@@ -26,7 +26,8 @@ export const REPORTED_STYLES: readonly Style[] = [
   { ...DOTTED, name: '[.] http', scheme: scheme('tt') },
   { ...DOTTED, name: 'last [.] hXXp[:]//', host: last('[.]'), scheme: scheme('XX', '[:]//'), at: '[at]' },
   { ...DOTTED, name: '\\. hxxp', host: every('\\.') },
-  { ...DOTTED, name: '[.] HXXP', scheme: (name) => `${name.toUpperCase().replace('TT', 'XX')}://` },
+  // Not `HXXP://`: whether that was `HTTP://` or `http://` nobody can say.
+  DOTTED,
   { ...DOTTED, name: '[.] hxxp[:]// port [:]', scheme: scheme('xx', '[:]//'), at: '[@]', port: '[:]' },
   { ...DOTTED, name: '\\[.\\] hxxp', host: every('\\[.\\]'), at: '\\[@\\]' },
 ];
