@@ -7,7 +7,7 @@ export type ScoredType = Exclude<ObservableType, 'ip' | 'hash'> | 'ip4' | 'ip6' 
 export const CORE_TYPES = ['ip4', 'ip6', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'sha512', 'cve'] as const;
 
 /** The independent parts of the corpus, of other sentences, words and ways to defang: a rule has to hold in all of them. */
-export const PARTS = ['A', 'B', 'C'] as const;
+export const PARTS = ['A', 'B', 'C', 'D'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One indicator that an analyst would mark, and where it stands. */

@@ -1,10 +1,10 @@
-import { MAKERS } from './makers/index.ts';
+import { makersOf } from './makers/index.ts';
 import { bait, doubtful, join, type Piece } from './piece.ts';
 import type { Setting } from './setting.ts';
 
 function made(name: string, setting: Setting): Piece {
   if (name.startsWith('?')) return doubtful(name.slice(1));
-  const maker = MAKERS[name];
+  const maker = makersOf(setting.part)[name];
   if (!maker) throw new Error(`no maker is called ${name}`);
   const piece = maker(setting);
   return typeof piece === 'string' ? bait(piece) : piece;

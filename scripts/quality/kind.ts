@@ -16,14 +16,15 @@ export interface Kind {
   readonly heads: Readonly<Record<Part, readonly string[]>>;
 }
 
-const FOLDER = join(import.meta.dirname, 'kinds');
+/** The pages of parts A to C, then those of part D: a page added to the second leaves the texts of the first as they are. */
+const FOLDERS = ['kinds', 'kinds-reported'].map((name) => join(import.meta.dirname, name));
 
 /**
  * Reads a kind's page: `key: value` lines, then the frames of each part, one a line, below `--- A`, `--- B` and so on;
  * below `--- A head` the lines that a document starts with.
  */
-function read(name: string): Kind {
-  const [settings = '', ...sections] = readFileSync(join(FOLDER, name), 'utf8').split(/^--- /m);
+function read(folder: string, name: string): Kind {
+  const [settings = '', ...sections] = readFileSync(join(folder, name), 'utf8').split(/^--- /m);
   const setting = (key: string, otherwise: string) =>
     new RegExp(`^${key}: (.*)$`, 'm').exec(settings)?.[1] ?? otherwise;
   const lines = (title: string) => {
@@ -46,8 +47,10 @@ function read(name: string): Kind {
 }
 
 export function readKinds(): readonly Kind[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map(read);
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => read(folder, name)),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Part } from './document.ts';
 import { asIs, every, last, lastLabel, type Style, scheme } from './style.ts';
 import { OTHER_STYLES } from './styles-other.ts';
+import { REPORTED_COMMON, REPORTED_STYLES } from './styles-reported.ts';
 
 /** What reports, tweets, mails and tickets are seen to do, the commonest first and more than once. */
 const USUAL_STYLES: readonly Style[] = [
@@ -47,4 +48,5 @@ export const STYLES: Readonly<Record<Part, Styles>> = {
   A: usual,
   B: usual,
   C: { common: [...USUAL_STYLES.slice(0, 5), ...OTHER_STYLES.slice(0, 4)], all: OTHER_STYLES },
+  D: { common: REPORTED_COMMON, all: REPORTED_STYLES },
 };

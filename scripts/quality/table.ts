@@ -9,6 +9,7 @@ const TITLES = {
   A: 'Part A, on which the rules were tuned first',
   B: 'Part B: other sentences, other words',
   C: 'Part C: other products, languages, bait and ways to defang',
+  D: 'Part D, written by an outsider: measured and not yet tuned for',
 } as const;
 
 function row(name: string, ...groups: readonly Counts[]): string {

@@ -80,4 +80,19 @@ export const WORDS: Readonly<Record<Part, Words>> = {
     families: words('VelvetMantis ColdSpindle AmberLynx RUSTNAIL GreyLoom TinyHarrow SandPiper'),
     organisations: words('Wexcombe Torvald Aldermoor Brightquill Castellan Dunmere'),
   },
+  D: {
+    syllables: words(
+      'ab cri dan ero fil gam hol int jor kap lid mas nev ond pri qui rad sev tam urs vol wen xil yor zab',
+    ),
+    lures: words('webshop intranet signage pickup forms sharepoint meet calendar survey voucher ticketing'),
+    hosts: words('www app mail cdn'),
+    nouns: words(
+      'wiper stealer clipper skimmer botnet keylogger dashboard inventory scheduler printer gateway ledger thumbnail player exporter formatter tokenizer crawler mailer importer shipment voucher widget',
+    ),
+    verbs: words('harvests enumerates compresses uploads terminates registers validates schedules imports'),
+    logins: words('mrossi cfischer svc_sccm gitlab-runner pgadmin nginx helpdesk2 dpark ywang backup-op Administrator'),
+    boxes: words('DESKTOP-4Q9TK2L WIN-SQL02 lnx-build7 eks-node-3 NB-FIN-118 exch02 edge-rtr1 vpn-gw2 K8S-WRK-5'),
+    families: words('FrostViper OctoRat LummaLike SOOTDOOR HollowTide KeenSparrow DustCrawler PLUMSHELL Wavecrate'),
+    organisations: words('Ironbridge Sentraline Mapleworth Quorra Hexagrid Vantor Lowenfeld'),
+  },
 };

@@ -18,6 +18,9 @@ const MEMBERS: Readonly<Record<Part, readonly string[]>> = {
     id name host run is to at be of me in on info link type date app data zone page style show case group style fit now tel
     email image video audio chat team report review cards tips repair ink sale save cool live pub fan bio desi moe foo dev prof
   `),
+  D: words(`
+    id name host run info link date app data page style show group is at to in media video email store now map live tools digital network works team land top art best zone cc
+  `),
 };
 
 const OBJECTS: Readonly<Record<Part, readonly string[]>> = {
@@ -27,6 +30,9 @@ const OBJECTS: Readonly<Record<Part, readonly string[]>> = {
   ),
   C: words(`
     it ref props form input elem scope thread player sender logger model view route query result record api util Vue Math Model Base err list map string cmd h v el vm fs os std
+  `),
+  D: words(`
+    self this user item config request response order product account wp jQuery axios moment logger table column node parent cursor frame session ctx socket page store chart math strings time os path plt df np pd torch
   `),
 };
 
@@ -40,6 +46,9 @@ const METHODS: Readonly<Record<Part, readonly string[]>> = {
   C: words(`
     of get set has is add then catch from next each keys values includes slice trim replace test match emit on off once exit log info post patch delete show hide
   `),
+  D: words(`
+    map filter find show push open read write run load init get set add update delete format replace split select where limit group save start live link date
+  `),
 };
 
 const ROOTS: Readonly<Record<Part, readonly string[]>> = {
@@ -51,6 +60,9 @@ const ROOTS: Readonly<Record<Part, readonly string[]>> = {
   ),
   C: words(`
     java.time java.security org.eclipse.jetty.server org.apache.kafka.clients org.jboss.as com.fasterxml.jackson.databind System.Data.SqlClient Microsoft.AspNetCore.Mvc Newtonsoft.Json kotlinx.serialization akka.actor android.os androidx.core.app org.junit.jupiter com.sun.proxy io.micrometer.core org.gradle.api cats.effect
+  `),
+  D: words(`
+    org.springframework.boot.web com.mysql.cj.jdbc org.elasticsearch.client com.zaxxer.hikari System.Collections.Generic Microsoft.EntityFrameworkCore System.Runtime.CompilerServices java.util.concurrent jdk.internal.reflect io.vertx.core com.amazonaws.http org.apache.logging.log4j okhttp3.internal.connection android.view com.google.android.gms
   `),
 };
 

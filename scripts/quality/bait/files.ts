@@ -25,6 +25,9 @@ const EVERYDAY: Readonly<Record<Part, readonly string[]>> = {
     zip zip zip sh sh py py py rs md md pl so so app java ai ps cc mk ml pm tf cat la properties inc mov bz in map pub cab pro
     jar.zip pdf.zip docx.zip so.old.zip min.js.map css.map conf.d.in tar.sh d.so cpython-311.so test.py spec.rs draft.md info tab
   `),
+  D: words(`
+    zip zip zip py py sh sh rs md md pl so java app ai ps cc mov map.js inc pub cab tar.zip test.py d.rs spec.pl min.js bak.zip la pm tf mk
+  `),
 };
 
 const OTHER = words(`
@@ -49,6 +52,9 @@ const REAL: Readonly<Record<Part, readonly string[]>> = {
     libpthread.so libstdc++.so ld.so module-info.java package-info.java BaseActivity.java outputs.tf providers.tf backend.tf
     test.pl Build.PL Carp.pm Getopt.pm invoice.zip scan_001.zip Telegram.app Terminal.app known_hosts.pub kernel.cu model.pt
     player.gd Code.gs aclocal.am Makefile.am config.h.in version.ml parser.ml resume.ai wallpaper.mov release-notes.md prefs.cab
+  `),
+  D: words(`
+    README.md requirements.py setup.sh lib.rs docker-entrypoint.sh libc.so invoice.zip statement_2024.zip order.zip gradlew.sh Main.java App.java test_utils.py utils.py views.py admin.py index.pl Config.pm Photos.app install.ps main.cc backup.tf payload.sh run.sh
   `),
 };
 

@@ -65,4 +65,18 @@ export const ABBREVIATIONS: Readonly<Record<Part, readonly string[]>> = {
     Q.E.D.
     B.Sc.
   `),
+  D: lines(`
+    e.g.
+    i.e.
+    Inc.
+    approx.
+    et al.
+    No.5
+    Corp.The
+    resp.
+    incl.
+    ca.
+    usw.
+    p.s.
+  `),
 };

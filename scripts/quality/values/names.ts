@@ -14,8 +14,14 @@ const PLAIN: Readonly<Record<Part, readonly string[]>> = {
   A: PLAIN_SUFFIXES,
   B: PLAIN_SUFFIXES,
   C: OTHER_PLAIN_SUFFIXES,
+  D: OTHER_PLAIN_SUFFIXES,
 };
-const ODD: Readonly<Record<Part, readonly string[]>> = { A: ODD_SUFFIXES, B: ODD_SUFFIXES, C: OTHER_ODD_SUFFIXES };
+const ODD: Readonly<Record<Part, readonly string[]>> = {
+  A: ODD_SUFFIXES,
+  B: ODD_SUFFIXES,
+  C: OTHER_ODD_SUFFIXES,
+  D: OTHER_ODD_SUFFIXES,
+};
 
 /** An invented word: no real company is called so. */
 export function invented(random: Random, part: Part): string {
