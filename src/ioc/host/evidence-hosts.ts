@@ -1,9 +1,9 @@
 /** Records of the DNS, and what its tools and mail filters print, right before the name they are about. */
 const RECORD_BEFORE =
-  /(?:\b(?:IN|CH)\s+(?:NS|MX|CNAME|PTR|SOA|SRV|DNAME|ALIAS)\s+(?:\d+\s+){0,3}|\bSOA\s+\S{1,80}\s+|(?:include:|redirect=|exists:)|(?:canonical name|mail exchanger|name ?server|(?<![\w.])name) = (?:\d+ )?|is an alias for |handled by (?:\d+ )?|\$ORIGIN )$/;
+  /(?:\b(?:IN|CH)\s+(?:NS|MX|CNAME|PTR|SOA|SRV|DNAME|ALIAS)\s+(?:\d+\s+){0,3}|\bSOA\s+\S{1,80}\s+|(?:include:|redirect=|exists:)|(?:canonical name|mail exchanger|name ?server|(?<![\w.])name) = (?:\d+ )?|is an alias for |can't find |handled by (?:\d+ )?|\$ORIGIN )$/;
 /** The same behind: `evil.zip. 300 IN A`, `evil.zip has address`, `evil.zip CNAME .`. */
 const RECORD_AFTER =
-  /^\.?(?:\s+(?:(?:\d+\s+)?(?:IN|CH|A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR)[\s:]|has (?:IPv6 )?address |mail is handled |is an alias |canonical name )|(?:[/|](?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS))?\/(?:IN|CH)\b|\|(?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS)\b)/;
+  /^\.?(?:\s+(?:(?:\d+\s+)?(?:IN|CH|A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR)[\s:]|has (?:IPv6 )?address |mail is handled |is an alias |canonical name |\((?:sub)?(?:domain|host(?:name)?|fqdn|c2)\b)|(?:[/|](?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS))?\/(?:IN|CH)\b|\|(?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS)\b)/;
 /** What it stands for: `evil.zip before? resolves to 203.0.113.7`. */
 const RESOLVED = /^[^.;]{0,24}\b(?:resolv\w+|point\w*|mapped|maps) (?:back )?(?:to|at) (?:\d{1,3}\.){3}/;
 

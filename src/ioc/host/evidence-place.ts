@@ -61,7 +61,8 @@ function slashEvidence(lead: string, familiar: boolean): number {
 }
 
 /** Ports that say a host is meant where a number could be that of a line. */
-const WELL_KNOWN_PORT = /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|3389|1337|4444|5555)(?:(?![\d:])|:0 )/;
+const WELL_KNOWN_PORT =
+  /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|465|587|993|995|3389|1337|3333|4444|5555|6667|14444)(?:(?![\d:])|:0 )/;
 
 function afterEvidence({ written, ending, labels }: Candidate, after: string): number {
   if (after === '(') return ending.familiar ? 0 : NEVER;

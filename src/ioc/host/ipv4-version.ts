@@ -67,7 +67,7 @@ function isSeparator(text: string, at: number): boolean {
 const partsOf = (key: string) => key.replace(/([a-z])([A-Z])/g, '$1_$2').split(/[._-]+/);
 
 /** Without one of these nothing before four numbers speaks for a version: most tables and lists of addresses. */
-const HINT = /[A-Za-z]{3}|\br?v\b|[<>=~@:|\u00a7\u2192\u2264\u2265]/;
+const HINT = /[A-Za-z]{3}|[^\x00-\x7f]{3}|\br?v\b|[<>=~@:|\u00a7\u2192\u2264\u2265]/;
 
 /** How much the text before four numbers speaks for a version; below zero: for an address. */
 function leadWeight(lead: string, depth: number): number {
@@ -97,6 +97,7 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
   const lower = word.toLowerCase();
   if (lower === 'v') return key === 'v' && /(?:^|[\s"'(?&;,])$/.test(rest) ? CERTAIN : 0;
   if (/[,;]/.test(gap) && !/["']/.test(gap)) return 0;
+  if (lower === 'fw' && key === word && gap === '=') return 0;
   if (SHORTENED.has(lower) && key === word && !/^[.=]/.test(gap)) return lower === 'para' ? 0 : FAIR;
   if (ALSO_DEEDS.has(lower) && key === word) return STRONG;
   const parts = partsOf(word).map((part) => part.toLowerCase());

@@ -27,12 +27,19 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
     }
   }
   name = withoutSentence(name, fixed);
+  if (!fixed) name = withoutNote(name);
   const sign = name.indexOf('_', name.lastIndexOf('.') + 1);
   if (sign > 0 && FAMILIAR.has(lastLabel(name.slice(0, sign)))) name = name.slice(0, sign);
   // A service label (`_dmarc.evil.com`) has the registered one behind it.
   const signs = !fixed && name.startsWith('_') ? (/^_+/.exec(name)?.[0].length ?? 0) : 0;
   if (signs > 0 && (run.endsWith('_') || !isHostName(name))) return { name: name.slice(signs), start: start + signs };
   return { name, start };
+}
+
+/** `evil.com.3`: without the number of a footnote, which loses its raised place in a copy. */
+export function withoutNote(name: string): string {
+  const note = name.search(/\.\d{1,2}$/);
+  return note > 0 && FAMILIAR.has(lastLabel(name.slice(0, note))) ? name.slice(0, note) : name;
 }
 
 /** The first word of a sentence that no space was put before: `evil.com.Then it`, `evil.com.Además`. */

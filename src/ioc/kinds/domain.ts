@@ -1,7 +1,7 @@
 import { endingOf } from '../host/ending.ts';
 import { domainConfidence } from '../host/evidence.ts';
 import { isHostName } from '../host/name.ts';
-import { trimName, UNSPACED } from '../host/trim-name.ts';
+import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
 import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
@@ -57,7 +57,7 @@ function gluedNames(reading: Reading, index: number, run: string): readonly Find
 function mayBeName(reading: Reading, index: number, matched: string): boolean {
   const last = matched.slice(matched.lastIndexOf('.') + 1);
   const first = last.charCodeAt(0);
-  if (first < 0x3a && first > 0x2f) return false;
+  if (first < 0x3a && first > 0x2f) return withoutNote(matched) !== matched;
   if (endingOf(last) !== undefined || !/^[a-z0-9]+$/i.test(last)) return true;
   return endingOf(last.toLowerCase()) !== undefined || reading.mark(index, index + matched.length) === STRONG;
 }
