@@ -9,6 +9,7 @@ export const MOSTLY_DOMAINS = words(`
   website press bid win life world news today network center download stream support services systems global
   digital vip loan rest quest buzz pl ml pw ac ad bz la mk pk pm sc tf td pet cfd mom zone trade studio guru
   lol cam wiki agency group gay band best blog bit bazar emc cf cu sv pt one beer us be kim wtf ink racing party webcam social jobs coffee
+  bio tel
 `);
 
 /** Endings that are as often a word of code or prose as a domain. */
@@ -75,7 +76,7 @@ export const FILE_STEMS = words(`
   configure script update upgrade backup cron entrypoint bootstrap manage models views urls settings conftest
   default logo model example examples sample demo notes todo security authors news faq summary overview
   introduction usage tutorial command archive data src docs release dist package module types common core base
-  error errors parser
+  error errors parser providers outputs versions variables terraform backend
 `);
 
 /** First labels of qualified names in code: `java.util`, `this.x`, `System.Net`. */

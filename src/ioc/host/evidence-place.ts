@@ -1,5 +1,6 @@
 import { FILE_LIKE } from './ambiguous.ts';
 import { type Candidate, NEVER } from './candidate.ts';
+import { isKey } from './evidence-roots.ts';
 
 /** Signs after which a name is part of a path, a variable, an entity or a chain of calls. */
 const NOT_BEFORE = /[\\$]/;
@@ -64,13 +65,16 @@ function slashEvidence(lead: string, familiar: boolean): number {
 const WELL_KNOWN_PORT =
   /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|465|587|993|995|3389|1337|3333|4444|5555|6667|14444)(?:(?![\d:])|:0 )/;
 
-function afterEvidence({ written, ending, labels }: Candidate, after: string): number {
+function afterEvidence(candidate: Candidate, after: string): number {
+  const { written, ending, labels } = candidate;
   if (after === '(') return ending.familiar ? 0 : NEVER;
   if (ending.familiar) return 0;
   switch (after) {
     case ':':
       return colonEvidence(written.tail(), ending.file, ending.clear, labels.length === 2 && FILE_LIKE.has(ending.top));
+    // `policy.plugin.zone=on`: a setting.
     case '=':
+      if (isKey(candidate)) return -8;
       return ending.clear || written.before === '=' ? 0 : -5;
     case '[':
       return ending.clear || BRACKETED.test(written.tail()) ? 0 : -6;
