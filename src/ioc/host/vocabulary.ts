@@ -72,4 +72,6 @@ export const SHORT_WORDS = words(`
   title toast todo toggle token tone tool top topic total touch trace tracer track trade train tree trigger trim trunk trust
   tuple turn type undo union unit update upload usage user valid value vault vector vendor verify version video view visit voice
   volume vote wait wake wallet warn watch wave web week weight wheel width window word work worker world wrap write year zone zoom
+  active addon apply audit author bean client custom driver factor figure folder helper holder inset loader lookup margin marker matrix nested notice
+  number online params parser picker policy popup radius ratio reader region rules screen script series single slider writer
 `);
