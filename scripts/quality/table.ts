@@ -9,7 +9,7 @@ const TITLES = {
   A: 'Part A, on which the rules were tuned first',
   B: 'Part B: other sentences, other words',
   C: 'Part C: other products, languages, bait and ways to defang',
-  D: 'Part D, written by an outsider: measured and not yet tuned for',
+  D: 'Part D, by an author who did not know the rules (measured before any was changed for it: domain F1 0.993, refang 0.992)',
 } as const;
 
 function row(name: string, ...groups: readonly Counts[]): string {
@@ -81,7 +81,7 @@ export function page(parts: readonly Measures[], { seed }: CorpusOptions): strin
     '',
     `Written by \`npm run quality -- --write\` from a generated, labelled corpus (seed ${seed}): distinct values per document, all types,`,
     'private addresses included, hosts of URLs and e-mail addresses left out except in the line that names them.',
-    `Targets: F1 ${TARGETS.A.f1} for each core type (${CORE_TYPES.join(', ')}), precision ${TARGETS.A.baitLogs} for domains in logs, ${TARGETS.A.refang} of defanged lines refanged exactly.`,
+    `Targets: F1 ${TARGETS.f1} for each core type (${CORE_TYPES.join(', ')}), precision ${TARGETS.baitLogs} for domains in logs, ${TARGETS.refang} of defanged lines refanged exactly.`,
     'For the types file_path, phone, registry_key, user_agent and yara only what is missed is counted.',
     '',
     ...parts.map(tables),

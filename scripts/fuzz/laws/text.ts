@@ -135,6 +135,19 @@ function endsInside(url: string, raw: string): boolean {
   return begin.length < raw.length && url.indexOf(begin) > 0 && url.endsWith(begin);
 }
 
+/**
+ * Whether a hit is inside a longer one of the defanged text: what is defanged is read liberally (`evil[.]local/a` is a
+ * URL, `a[.]b@c[.]local` an address), so that it may take in what stood beside a plain name. Nothing is lost then.
+ */
+function swallowedBy(after: Uint8Array): (hit: Hit) => boolean {
+  let longer: readonly string[] | undefined;
+  return ({ raw }) => {
+    longer ??= found(after, CORE).map((hit) => bare(refang(hit.raw)));
+    const inner = bare(refang(raw));
+    return longer.some((outer) => outer.length > inner.length && outer.includes(inner));
+  };
+}
+
 /** A hit and what stands around it, as far as a notation may reach. */
 const beside = (input: Buffer, { offset, raw }: Hit): string =>
   input.toString('utf8', Math.max(0, offset - 16), offset + Buffer.byteLength(raw) + 16);
@@ -157,8 +170,10 @@ const foundInDefanged: Law = {
       const made = await rewritten(input, action);
       const hits = found(input, CORE);
       look.held(hits.length);
+      const swallowed = swallowedBy(made);
       const excuse = (hit: Hit): string | undefined => {
         const around = beside(input, hit);
+        if (swallowed(hit)) return 'part of what is read liberally';
         if (LONE_SLASHES.test(around)) return 'slashes of no scheme';
         // The literal rule brackets such a mark as well, and in brackets it joins words (`evil [.] com`).
         if (action.everything === true && SPACED_MARK.test(around)) return 'spaced marks';

@@ -29,7 +29,7 @@ export function shapeEvidence(candidate: Candidate): number {
   const root = rootEvidence(candidate);
   weight += root;
   weight += signEvidence(candidate, built);
-  if (root === 0 && isKey(candidate)) weight -= 4;
+  if (root === 0 && isKey(candidate)) weight -= 6;
   if (ending.clear) return weight - (owned.length === 1 ? 7 : 0);
   return weight + lengthEvidence(owned.length) + showiness(candidate, two);
 }
