@@ -28,6 +28,8 @@ const STATEMENT = /\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|A
 /** Switches whose value is a file: `-o x.la`, `--config x.cf`. */
 const SWITCH = /\s(?:-[ofcipI]|--(?:file|config|out(?:put)?|input|script|conf|pid-?file|log-?file))[\s=]["']?$/;
 
+const PORT = /^:\d{2,5}(?![\d:.])/;
+
 /** A shell's redirection. */
 const REDIRECTED = /[\w"')] \d?>>? ?$/;
 /** References of pages without a host: `src="x.inc"`, `url(x.br)`. */
@@ -65,7 +67,8 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
   if (MEDIA_AFTER.test(tail) || (near.includes('/') && MEDIA_BEFORE.test(near))) return sure;
   if (like && (SCANNED.test(tail) || SCANNED_BEFORE.test(lead) || (near.endsWith(':') && TARGET.test(near))))
     return sure;
-  const opened = openedEvidence(lead, near);
+  // `xmrig -o pool.info:3333`: no file has a port.
+  const opened = !ending.file && PORT.test(tail) ? 0 : openedEvidence(lead, near);
   if (opened !== 0) return sure + (opened === LISTING ? -2 : 0);
   if (FILE_DONE.test(tail)) return sure;
   return like && lead.length < AROUND && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
