@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Rate } from '../shared/rate.ts';
-import type { Clock } from '../shared/time.ts';
+import type { Clock, Sleep } from '../shared/time.ts';
 import type { GateRules } from './gate/rules.ts';
 
 /** What a source says of an indicator. `none`: facts only, or no opinion. Silence is never `benign`. */
@@ -91,6 +91,8 @@ export interface Reach {
   readonly limitMs?: number | undefined;
   /** Where lists that were fetched are kept between runs; without it they are kept in memory. */
   readonly lists?: KeptLists;
+  /** Waits for a turn and before a second try; a timer when left out. */
+  readonly sleep?: Sleep;
   /** What the settings hold for asking a source. The key is read here and not before. @throws Failure when it cannot be. */
   access(plugin: string): Promise<Access>;
   /** The client, made at the first call: it costs what a run without it should not pay. */

@@ -3,6 +3,9 @@ import { Failure } from './failure.ts';
 /** A clock handed in wherever time matters, so that tests choose the time. */
 export type Clock = () => Date;
 
+/** Waits so many milliseconds. Rejects when the signal is aborted. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
+
 /** `2026-05-23T10:00:00Z`: UTC, whole seconds, the form of every time we store or print. */
 export function utc(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;

@@ -224,7 +224,7 @@ test('on a terminal a long list tells how far it is and how long it takes', asyn
   const line = `cd ${home}; stty cols 100; export ${env.join(' ')}; socctl analyze -i list.txt --plugins virustotal --concurrency 2`;
   const screen = await onTerminal(line, [], home);
   expect(screen).toMatch(/\d+ of 12 indicators, [\d.]+\/s, \d+ s left/);
-}, 30_000);
+});
 
 test('-o: the file is written at the end, and nothing of progress stands in a pipe', async () => {
   const cwd = emptyFolder();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -147,6 +147,11 @@ function watchProcesses(): { readonly stop: () => string } {
   };
 }
 
+/** The same where the system lists them as files. */
+function watched(): ReturnType<typeof watchProcesses> | undefined {
+  return process.platform === 'linux' ? watchProcesses() : undefined;
+}
+
 /** Every file in a folder and below, as bytes. */
 function bytesIn(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -179,6 +184,28 @@ test('a marker is found wherever it stands in Base64', () => {
   }
 });
 
+/** A home that holds the key of every source. */
+const loggedIn = emptyFolder();
+
+/** Nobody is asked: it is the same whatever the sources do afterwards. */
+test('keys that are stored are found in no stream, and no list of processes', async () => {
+  const watch = watched();
+  onTestFinished(() => void watch?.stop());
+  const env = environment((await nameServer(repeating)).url);
+  const told: string[] = [];
+  for (const plugin of KEYED) {
+    const login = ['auth', 'login', plugin, '--key-stdin', '--no-check'];
+    const stored = await socctl(login, { home: loggedIn, env, input: keyOf(plugin) });
+    expect(stored.code).toBe(0);
+    told.push(stored.stdout, stored.stderr);
+  }
+  const processes = watch?.stop() ?? '';
+  for (const form of FOUND) {
+    expect(told.filter((text) => text.includes(form))).toEqual([]);
+    expect(processes.includes(form)).toBe(false);
+  }
+});
+
 describe.each(Object.entries(WAYS))('a source that %s, and repeats what it was sent', (_, failing) => {
   test('the key is found in no stream, no file but its own, and no list of processes', async () => {
     way = failing;
@@ -186,14 +213,9 @@ describe.each(Object.entries(WAYS))('a source that %s, and repeats what it was s
     const names = await nameServer(repeating);
     const [home, env] = [emptyFolder(), environment(names.url)];
     const told: string[] = [];
-    const watch = process.platform === 'linux' ? watchProcesses() : undefined;
+    const watch = watched();
     onTestFinished(() => void watch?.stop());
-    for (const plugin of KEYED) {
-      const input = keyOf(plugin);
-      const stored = await socctl(['auth', 'login', plugin, '--key-stdin', '--no-check'], { home, env, input });
-      expect(stored.code).toBe(0);
-      told.push(stored.stdout, stored.stderr);
-    }
+    cpSync(loggedIn, home, { recursive: true });
     const tried = await socctl(['auth', 'login', KEYED.at(-1) ?? '', '--key-stdin', '-v', '--debug'], {
       home,
       env,

@@ -10,7 +10,7 @@ const ADDRESS = '45.83.140.140';
 
 let vendors: Vendors;
 beforeAll(async () => {
-  vendors = await startVendors({ jobSeconds: 4 });
+  vendors = await startVendors({ jobSeconds: Number.POSITIVE_INFINITY });
 });
 afterAll(() => vendors.close());
 
@@ -200,9 +200,8 @@ describe('a sandbox', () => {
   test('is submitted to, and answers a process that came later', async () => {
     const home = emptyFolder();
     const { env } = vendors;
-    const begun = Date.now();
     const asked = await socctl(['analyze', BAD, ...only, '--json'], { home, env });
-    expect([asked.code, Date.now() - begun < 4000]).toEqual([0, true]);
+    expect(asked.code).toBe(0);
     const { id, pending, results, verdict } = json(asked);
     expect(pending.joe_sandbox).toEqual({
       job_id: expect.stringMatching(/^\d+$/),
@@ -213,7 +212,11 @@ describe('a sandbox', () => {
 
     const early = await socctl(['poll', id, 'joe_sandbox', '--json'], { home, env });
     expect([early.code, json(early)]).toEqual([7, { status: 'pending' }]);
-    const waited = await socctl(['poll', id, 'joe_sandbox', '--wait', '--json'], { home, env });
+    const before = vendors.seen.length;
+    const waiting = socctl(['poll', id, 'joe_sandbox', '--wait', '--json'], { home, env });
+    await expect.poll(() => vendors.seen.length, { timeout: 60_000 }).toBeGreaterThan(before);
+    vendors.finishJobs();
+    const waited = await waiting;
     expect(waited.code).toBe(0);
     expect(json(waited)).toMatchObject({
       status: 'ready',
@@ -256,6 +259,7 @@ describe('a sandbox', () => {
     const { id } = json(
       await socctl(['analyze', 'http://unreachable.evilish.org/', ...only, '--json'], { home, env: vendors.env }),
     );
+    vendors.finishJobs();
     const ran = await socctl(['poll', id, 'joe_sandbox', '--wait', '--json'], { home, env: vendors.env });
     expect(ran.code).toBe(0);
     expect(json(ran)).toMatchObject({
@@ -272,6 +276,7 @@ describe('a sandbox', () => {
     expect(ran.code).toBe(7);
     expect(json(ran)).toMatchObject({ status: 'pending', problem: { code: 'unauthorized' } });
     expect(ran.stderr).toMatch(/joe_sandbox: Joe Sandbox does not accept the key.*the job goes on/);
+    vendors.finishJobs();
     const later = await socctl(['poll', id, 'joe_sandbox', '--wait', '--json'], { home, env: vendors.env });
     expect(json(later).status).toBe('ready');
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, type Ran, socctl } from './run.ts';
@@ -26,7 +26,31 @@ export interface Trial {
   readonly sees: RegExp;
 }
 
-async function seenBy(args: readonly string[], { before, files = {}, input, env, changes }: Trial): Promise<string> {
+/**
+ * The same state for every trial that begins with it: it is reached once, by real runs, and copied from then on. Not for
+ * what goes on outside of home and folder, or has to be of this very moment.
+ */
+export function once<T>(before: (place: Place) => Promise<T>): (place: Place) => Promise<T> {
+  let reached: Promise<readonly [place: Place, made: T]> | undefined;
+  const reach = async () => {
+    const place = { home: emptyFolder(), cwd: emptyFolder() };
+    return [place, await before(place)] as const;
+  };
+  return async (to) => {
+    reached ??= reach();
+    const [from, made] = await reached;
+    for (const where of ['home', 'cwd'] as const)
+      cpSync(from[where], to[where], { recursive: true, force: false, errorOnExist: true });
+    return made;
+  };
+}
+
+interface Came {
+  readonly ran: Ran;
+  readonly place: Place;
+}
+
+async function run(args: readonly string[], { before, files = {}, input, env }: Trial): Promise<Came> {
   const place = { home: emptyFolder(), cwd: emptyFolder() };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(place.cwd, name)), { recursive: true });
@@ -35,6 +59,23 @@ async function seenBy(args: readonly string[], { before, files = {}, input, env,
   const made = String((await before?.(place)) ?? '');
   const words = args.map((word) => word.replace('{}', made));
   const ran = await socctl(words, { ...place, ...(input !== undefined && { input }), ...(env && { env }) });
+  return { ran, place };
+}
+
+const runsWithout = new Map<Trial['before'], Map<string, Promise<Came>>>();
+
+/** The run without the option: one for all options whose words, circumstances and beginning are the same without them. */
+function otherwise(trial: Trial): Promise<Came> {
+  const { before, without, input, env, files } = trial;
+  const same = runsWithout.get(before) ?? new Map<string, Promise<Came>>();
+  runsWithout.set(before, same);
+  const name = JSON.stringify([without, input, env, files]);
+  const came = same.get(name) ?? run(without, trial);
+  same.set(name, came);
+  return came;
+}
+
+async function seenIn({ ran, place }: Came, { changes }: Trial): Promise<string> {
   return String(typeof changes === 'function' ? await changes(place) : ran[changes]);
 }
 
@@ -49,9 +90,8 @@ async function seenBy(args: readonly string[], { before, files = {}, input, env,
  */
 export function optionMatters(name: string, trial: Trial): void {
   test(name, async () => {
-    const [seen, otherwise] = [await seenBy(trial.args, trial), await seenBy(trial.without, trial)];
-    expect(seen).toMatch(trial.sees);
-    expect(otherwise).not.toMatch(trial.sees);
+    expect(await seenIn(await run(trial.args, trial), trial)).toMatch(trial.sees);
+    expect(await seenIn(await otherwise(trial), trial)).not.toMatch(trial.sees);
   });
 }
 

@@ -17,6 +17,8 @@ export interface Vendors {
    * may be told of what it asks about, which a public sandbox takes.
    */
   readonly env: Readonly<Record<string, string>>;
+  /** Ends the jobs that run in the sandbox. */
+  finishJobs(): void;
   close(): Promise<void>;
 }
 
@@ -57,10 +59,13 @@ function greyNoise(path: string): unknown {
   return { ip: '0.0.0.0', noise: true, riot: false, classification: 'malicious', name: 'unknown', message: 'Success' };
 }
 
-/** Joe Sandbox: every job takes `seconds`, and ends with what the URL asks for. */
+/** Joe Sandbox: every job takes `seconds` unless it is finished before, and ends with what the URL asks for. */
 function sandbox(seconds: number) {
-  const jobs = new Map<string, { readonly url: string; readonly done: number }>();
-  return (path: string, form: URLSearchParams): unknown => {
+  const jobs = new Map<string, { readonly url: string; done: number }>();
+  const finish = (): void => {
+    for (const job of jobs.values()) job.done = 0;
+  };
+  const answer = (path: string, form: URLSearchParams): unknown => {
     if (path === 'v2/account/info')
       return { data: { type: 'invented', quota: { daily: { current: 3, limit: 20, remaining: 17 } } } };
     if (path === 'v2/submission/new') {
@@ -83,6 +88,7 @@ function sandbox(seconds: number) {
       },
     };
   };
+  return { answer, finish };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -108,7 +114,7 @@ export async function startVendors({
     virustotal: virusTotal,
     abuseipdb: abuseIpdb,
     greynoise: greyNoise,
-    joe_sandbox: joe,
+    joe_sandbox: joe.answer,
   };
   const server: Server = createServer(async (request, response) => {
     const { method = '', url = '', headers } = request;
@@ -144,6 +150,7 @@ export async function startVendors({
       SOCCTL_TLP: 'clear',
       SOCCTL_PAP: 'clear',
     },
+    finishJobs: joe.finish,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -4,6 +4,7 @@ import { checkKey, type KeyCheck, type Plugin, plugins, type Reach } from '../..
 import { keyCheck } from '../../src/engine/records/key-check.ts';
 import { createHttp } from '../../src/net/index.ts';
 import type { KeyTrial } from './key-check.ts';
+import { quicker } from './quicker.ts';
 import { always, type Respond, serving } from './serving.ts';
 import { KEY } from './step.ts';
 
@@ -16,7 +17,8 @@ async function tried(trial: KeyTrial, respond: Respond, { key = KEY, limitMs = 3
   const { origin, asked } = await serving(respond);
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
-  const reach: Reach = { access: async () => ({ key, url: `${origin}/api` }), http: async () => http, limitMs };
+  const access = async () => ({ key, url: `${origin}/api` });
+  const reach: Reach = { access, http: async () => http, limitMs, sleep: quicker };
   const source = plugins.find(({ name }) => name === trial.plugin);
   if (!source) throw new Error(`no plugin ${trial.plugin}`);
   const context = { now: () => new Date(), signal: new AbortController().signal, reach };

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type PluginResult, plugins, type Reach, runPlugins } from '../../src/analysis/index.ts';
 import { pluginResult } from '../../src/engine/records/result.ts';
-import { createHttp } from '../../src/net/index.ts';
+import { createHttp, type Http } from '../../src/net/index.ts';
 import { STEPS } from './network-steps.ts';
+import { quicker } from './quicker.ts';
 import { always, type Respond, serving } from './serving.ts';
 import { KEY, OPEN, type Step } from './step.ts';
 
@@ -13,13 +14,20 @@ interface Circumstances {
   readonly url: string;
   readonly key?: string | undefined;
   readonly limitMs?: number;
+  readonly http?: Http;
+}
+
+/** A client for one test. */
+function client(): Http {
+  const http = createHttp('0.0.0');
+  onTestFinished(() => http.close());
+  return http;
 }
 
 /** Runs a step against an address; what comes out is held against the declared record, and must not hold the key. */
-async function run({ plugin, indicator }: Step, { url, key, limitMs = 5000 }: Circumstances): Promise<PluginResult> {
-  const http = createHttp('0.0.0');
-  onTestFinished(() => http.close());
-  const reach: Reach = { access: async () => ({ key, url }), http: async () => http };
+async function run({ plugin, indicator }: Step, how: Circumstances): Promise<PluginResult> {
+  const { url, key, limitMs = 5000, http = client() } = how;
+  const reach: Reach = { access: async () => ({ key, url }), http: async () => http, sleep: quicker };
   const context = { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach, limitMs };
   const [result] = await runPlugins(indicator, [plugin], context);
   if (!result) throw new Error(`${plugin.name} does not take ${indicator.type}`);
@@ -226,9 +234,10 @@ describe.each(STEPS)('$title', (step) => {
       expect(bodies.length).toBeGreaterThan(5);
       let next: unknown;
       const { origin } = await serving((asked, response) => always(200, next)(asked, response));
+      const http = client();
       for (const [path, other] of bodies) {
         next = other;
-        const result = await run(step, { url: `${origin}/api`, key: step.key });
+        const result = await run(step, { url: `${origin}/api`, key: step.key, http });
         if (step.read.includes(path)) expect([path, code(result)]).toEqual([path, 'bad_response']);
         // Whatever it is, it must not look better than it was.
         else if (result.status === 'ok') expect([path, result.verdict]).toEqual([path, verdict]);

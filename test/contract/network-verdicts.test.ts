@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Aggregate, aggregate, type Plugin, plugins, runPlugins } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
+import { quicker } from './quicker.ts';
 import { always, serving } from './serving.ts';
 import { KEY, OPEN } from './step.ts';
 
@@ -33,7 +34,7 @@ async function verdictOn(indicator: Indicator, said: readonly Said[]): Promise<A
       const { origin } = await serving(always(status, body));
       const chosen = plugins.filter((plugin): plugin is Plugin => plugin.name === name && 'run' in plugin);
       const key = name === 'greynoise' ? undefined : KEY;
-      const reach = { access: async () => ({ key, url: origin }), http: async () => client };
+      const reach = { access: async () => ({ key, url: origin }), http: async () => client, sleep: quicker };
       return runPlugins(indicator, chosen, { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach });
     }),
   );

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type Plugin, type PluginContext, type PluginResult, runPlugins } from '../../src/analysis/index.ts';
 import type { Indicator } from '../../src/ioc/index.ts';
 import { createHttp } from '../../src/net/index.ts';
+import { quicker } from './quicker.ts';
 import { type Asked, always, type Respond, serving } from './serving.ts';
 import { KEY, OPEN } from './step.ts';
 
@@ -16,7 +17,7 @@ export async function standIn(
   const { origin, asked } = await serving(respond);
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
-  const reach = { access: async () => ({ key, url: `${origin}${path}` }), http: async () => http };
+  const reach = { access: async () => ({ key, url: `${origin}${path}` }), http: async () => http, sleep: quicker };
   return { context: { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach }, asked };
 }
 

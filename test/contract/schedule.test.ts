@@ -7,18 +7,32 @@ import { runPlugins } from '../../src/analysis/index.ts';
 import { accountName } from '../../src/analysis/schedule/turns.ts';
 import { ledgerIn, listsIn } from '../../src/engine/local/outside.ts';
 import { createHttp } from '../../src/net/index.ts';
+import type { Clock, Sleep } from '../../src/shared/time.ts';
 import { openStore } from '../../src/store/index.ts';
+import { quicker } from './quicker.ts';
 import { type Respond, serving } from './serving.ts';
 import { fast, IP, KEY, OPEN, slow, submitting } from './step.ts';
 
 interface Setting {
-  readonly limits?: readonly Limit[];
   readonly maxWaitMs?: number;
-  readonly limitMs?: number;
+  readonly now?: Clock;
+}
+
+const NOON = Date.parse('2026-08-01T12:00:00Z');
+
+/** A clock that only waiting moves on, so that nobody really waits. */
+function patientClock() {
+  let time = NOON;
+  const waits: number[] = [];
+  const sleep: Sleep = async (ms) => {
+    waits.push(ms);
+    time += ms;
+  };
+  return { now: () => new Date(time), sleep, waits };
 }
 
 /** A store of its own and the way to one stand-in. */
-async function reachTo(respond: Respond, limits?: readonly Limit[]) {
+async function reachTo(respond: Respond, limits?: readonly Limit[], sleep?: Sleep) {
   const path = join(mkdtempSync(join(tmpdir(), 'socctl-schedule-')), 'socctl.db');
   const store = await openStore({ path, named: false, home: undefined, now: () => new Date(), notice: () => {} });
   const http = createHttp('0.0.0');
@@ -32,19 +46,13 @@ async function reachTo(respond: Respond, limits?: readonly Limit[]) {
     http: async () => http,
     ledger: ledgerIn(async () => store),
     lists: listsIn(async () => store),
+    ...(sleep && { sleep }),
   };
   return { reach, asked, store };
 }
 
-function run(plugin: Plugin, reach: Reach, { maxWaitMs = 0, limitMs = 5000 }: Setting = {}) {
-  const context = {
-    now: () => new Date(),
-    signal: new AbortController().signal,
-    gate: OPEN,
-    reach,
-    maxWaitMs,
-    limitMs,
-  };
+function run(plugin: Plugin, reach: Reach, { maxWaitMs = 0, now = () => new Date() }: Setting = {}) {
+  const context = { now, signal: new AbortController().signal, gate: OPEN, reach, maxWaitMs };
   return runPlugins(IP, [plugin], context).then(([result]) => result);
 }
 
@@ -65,14 +73,18 @@ const CLEAN = {
 };
 
 test('over the limit it waits, and no longer than it may', async () => {
-  const { reach, asked } = await reachTo(inTurn([200, CLEAN]), [{ calls: 2, seconds: 1 }]);
-  const early = await Promise.all([run(abuseipdb, reach), run(abuseipdb, reach), run(abuseipdb, reach)]);
+  const { now, sleep, waits } = patientClock();
+  const { reach, asked } = await reachTo(inTurn([200, CLEAN]), [{ calls: 2, seconds: 1 }], sleep);
+  const early = await Promise.all([1, 2, 3].map(() => run(abuseipdb, reach, { now })));
   expect(early.map((result) => result?.status)).toEqual(['ok', 'ok', 'error']);
   expect(early[2]?.error).toMatchObject({ code: 'rate_limited', retry_after_s: expect.any(Number) });
   expect(asked).toHaveLength(2);
-  const later = await run(abuseipdb, reach, { maxWaitMs: 3000, limitMs: 500 });
+  expect(waits).toEqual([]);
+  const later = await run(abuseipdb, reach, { now, maxWaitMs: 3000 });
   expect(later?.status).toBe('ok');
   expect(asked).toHaveLength(3);
+  expect(now().getTime() - NOON).toBeGreaterThanOrEqual(1000);
+  expect(now().getTime() - NOON).toBeLessThanOrEqual(3000);
 });
 
 test('what fails on the way is tried again, and works', async () => {
@@ -82,7 +94,7 @@ test('what fails on the way is tried again, and works', async () => {
 });
 
 test('what fails three times is an error, and five times in a row is left alone', async () => {
-  const { reach, asked } = await reachTo(inTurn([503, {}]));
+  const { reach, asked } = await reachTo(inTurn([503, {}]), undefined, quicker);
   expect((await run(abuseipdb, reach))?.error?.code).toBe('provider_error');
   expect(asked).toHaveLength(3);
   await run(abuseipdb, reach);
@@ -93,12 +105,15 @@ test('what fails three times is an error, and five times in a row is left alone'
 });
 
 test('"too many" is waited for as long as the source says, in seconds or as a date', async () => {
-  const soon = new Date(Date.now() + 1500).toUTCString();
-  for (const header of ['1', soon]) {
-    const { reach, asked } = await reachTo(inTurn([429, {}, { 'retry-after': header }], [200, CLEAN]));
-    const before = performance.now();
-    expect((await run(abuseipdb, reach, { maxWaitMs: 5000, limitMs: 500 }))?.status).toBe('ok');
-    expect(performance.now() - before).toBeGreaterThan(300);
+  for (const header of ['4', new Date(NOON + 4000).toUTCString()]) {
+    const { now, sleep, waits } = patientClock();
+    const { reach, asked } = await reachTo(
+      inTurn([429, {}, { 'retry-after': header }], [200, CLEAN]),
+      undefined,
+      sleep,
+    );
+    expect((await run(abuseipdb, reach, { now, maxWaitMs: 5000 }))?.status).toBe('ok');
+    expect(waits).toEqual([4000]);
     expect(asked).toHaveLength(2);
   }
 });

@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as timer } from 'node:timers/promises';
+import type { Sleep } from '../../shared/time.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import { TimeLimit } from '../result.ts';
 import { afterAnswer, afterFailure, afterRefusal, type Obstacle } from '../schedule/account.ts';
@@ -14,6 +15,8 @@ const FIRST_BACKOFF_MS = 300;
 
 /** How long a source is left alone that says "too many" and not for how long. */
 const PAUSE_S = 60;
+
+const onTimer: Sleep = (ms, signal) => timer(ms, undefined, { signal });
 
 /** Failures after which the same may well work. A time-out is none: the time for the source is up by then. */
 function mayPass(error: unknown): boolean {
@@ -55,11 +58,12 @@ export function patient(
   { reach, signal, now, maxWaitMs = 0, untimed = (wait) => wait() }: PluginContext,
 ): Ask {
   const ledger = reach?.ledger;
+  const sleep = reach?.sleep ?? onTimer;
   const account = accountName(source.name, key);
-  const turn = async () => ledger && untimed(() => takeTurn(ledger, { account, limits, signal, now, maxWaitMs }));
+  const turn = async () =>
+    ledger && untimed(() => takeTurn(ledger, { account, limits, signal, now, sleep, maxWaitMs }));
   const note = async (step: Parameters<typeof noteAccount>[2]) => ledger && noteAccount(ledger, account, step);
-  const backoff = (tries: number) =>
-    sleep(FIRST_BACKOFF_MS * 2 ** tries * (0.5 + Math.random()), undefined, { signal });
+  const backoff = (tries: number) => sleep(FIRST_BACKOFF_MS * 2 ** tries * (0.5 + Math.random()), signal);
 
   async function attempt(question: Question): Promise<Reply> {
     try {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../../shared/time.ts';
+import type { Clock, Sleep } from '../../shared/time.ts';
 import type { Ledger, Limit } from '../plugin.ts';
 import { type Account, afterRequest, type Obstacle, obstacle } from './account.ts';
 
@@ -18,6 +17,7 @@ export interface Turn {
   readonly limits: readonly Limit[];
   readonly signal: AbortSignal;
   readonly now: Clock;
+  readonly sleep: Sleep;
   /** Milliseconds it may be waited for. */
   readonly maxWaitMs: number;
 }
@@ -63,7 +63,7 @@ async function behind(ledger: Ledger, account: string, work: () => Promise<Obsta
  * @throws the signal's reason when that is aborted.
  */
 export async function takeTurn(ledger: Ledger, turn: Turn): Promise<Obstacle | undefined> {
-  const { account, limits, signal, now, maxWaitMs } = turn;
+  const { account, limits, signal, now, sleep, maxWaitMs } = turn;
   const deadline = now().getTime() + maxWaitMs;
   const free = async () => !obstacle(accountOf(await ledger.read(account)), [], now().getTime());
   // Without limits there is nothing to count, so nothing is written.
@@ -80,7 +80,7 @@ export async function takeTurn(ledger: Ledger, turn: Turn): Promise<Obstacle | u
       if (!stands) return undefined;
       // What fails is not waited for: it may stay away for long, and the others' answers are here.
       if (stands.why === 'failing' || now().getTime() + stands.wait > deadline) return stands;
-      await sleep(Math.min(stands.wait, LONGEST_SLEEP_MS), undefined, { signal });
+      await sleep(Math.min(stands.wait, LONGEST_SLEEP_MS), signal);
     }
   });
 }

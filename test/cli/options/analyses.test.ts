@@ -1,12 +1,12 @@
-import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { defangOptionsMatter, once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 /** Two analyses; the id of the second. */
-async function asked({ home }: Place): Promise<string> {
+const asked = once(async ({ home }: Place) => {
   await socctl(['analyze', '198.51.100.7'], { home });
   const { stdout } = await socctl(['analyze', 'files.example.org', '--json'], { home });
   return (JSON.parse(stdout) as { id: string }).id;
-}
+});
 
 const list = { before: asked, args: ['analyses', 'list'] };
 const show = { before: asked, args: ['analyses', 'show', '{}'] };

@@ -141,11 +141,11 @@ optionMatters('analyze --lock', {
 outputOptionsMatter('analyze', { args: one.args, field: 'ioc' });
 defangOptionsMatter('analyze', { args: ['analyze', 'files.example.org'] }, 'files.example.org');
 optionMatters('analyze --max-wait', {
-  env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/3s' },
+  env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/8s' },
   before: ({ home }) =>
     socctl(['analyze', '45.83.140.1', '--plugins', 'virustotal'], {
       home,
-      env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/3s' },
+      env: { ...vendors.env, SOCCTL_PLUGINS_VIRUSTOTAL_RATE: '1/8s' },
     }),
   args: ['analyze', '45.83.140.2', '--plugins', 'virustotal', '--json', '--max-wait', '0'],
   without: ['analyze', '45.83.140.2', '--plugins', 'virustotal', '--json'],

@@ -1,7 +1,7 @@
-import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { defangOptionsMatter, once, optionMatters, outputOptionsMatter } from '../option-matters.ts';
 import { called } from '../seed.ts';
 
-const before = ({ home }: Place) => called(home);
+const before = once(({ home }) => called(home));
 const audit = { before, args: ['audit'] };
 const plain = { before, without: ['audit', '--jsonl'], changes: 'stdout' } as const;
 

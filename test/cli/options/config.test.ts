@@ -1,9 +1,9 @@
-import { optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
-async function withSetting({ home }: Place): Promise<void> {
+const withSetting = once(async ({ home }: Place) => {
   await socctl(['config', 'set', 'fail_on', 'suspicious'], { home });
-}
+});
 
 optionMatters('config list --show-origin', {
   before: withSetting,

@@ -1,12 +1,19 @@
-import { defangOptionsMatter, fileNamed, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import {
+  defangOptionsMatter,
+  fileNamed,
+  once,
+  optionMatters,
+  outputOptionsMatter,
+  type Place,
+} from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 /** Two URLs and a mailbox on one host; the id of the last analysis. */
-async function seen({ home }: Place): Promise<string> {
+const seen = once(async ({ home }: Place) => {
   await socctl(['analyze', 'http://files.example.org/a', 'http://files.example.org/b', '8.8.8.8'], { home });
   const { stdout } = await socctl(['analyze', 'bob@files.example.org', '--json'], { home });
   return (JSON.parse(stdout) as { id: string }).id;
-}
+});
 
 const HOST = 'files.example.org';
 const neighbors = { before: seen, args: ['graph', 'neighbors', HOST] };

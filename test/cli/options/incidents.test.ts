@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { defangOptionsMatter, once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { ROOT, socctl } from '../run.ts';
 
 const IMPORTED = readFileSync(join(ROOT, 'test/fixtures/work/incidents.json'), 'utf8');
@@ -10,26 +10,26 @@ async function json({ home }: Place, ...args: readonly string[]): Promise<string
 }
 
 /** One incident, high and assigned, that speaks of an indicator; its etag. */
-async function opened(place: Place): Promise<string> {
+const opened = once(async (place: Place) => {
   const made = await json(
     place,
     ...['incidents', 'create', 'mail from files.example.org', '--severity', 'high', '--entity', '8.8.8.8'],
   );
   return (JSON.parse(made) as { etag: string }).etag;
-}
+});
 
 /** A second one beside it, low and taken up. */
-async function both(place: Place): Promise<void> {
+const both = once(async (place: Place) => {
   await opened(place);
   await json(place, 'incidents', 'create', 'port scan', '--severity', 'low');
   await json(place, 'incidents', 'update', '2', '--status', 'active');
-}
+});
 
 /** An old one and a new one. */
-async function oldAndNew(place: Place): Promise<void> {
-  await socctl(['incidents', 'import'], { home: place.home, input: IMPORTED });
+const oldAndNew = once(async (place: Place) => {
   await opened(place);
-}
+  await socctl(['incidents', 'import'], { home: place.home, input: IMPORTED });
+});
 
 const shown = (place: Place) => json(place, 'incidents', 'show', '1');
 const list = ['incidents', 'list', '--jsonl'];

@@ -1,16 +1,23 @@
-import { defangOptionsMatter, fileNamed, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import {
+  defangOptionsMatter,
+  fileNamed,
+  once,
+  optionMatters,
+  outputOptionsMatter,
+  type Place,
+} from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 /** An investigation; its id. */
-async function investigated({ home }: Place): Promise<string> {
+const investigated = once(async ({ home }: Place) => {
   const { stdout } = await socctl(['investigate', 'start', 'about www.paypa1.com', '--json'], { home });
   return (JSON.parse(stdout) as { session_id: string }).session_id;
-}
+});
 
-async function two(place: Place): Promise<void> {
+const two = once(async (place: Place) => {
   await investigated(place);
   await socctl(['investigate', 'start', 'newer: files.example.org'], { home: place.home });
-}
+});
 
 const start = ['investigate', 'start', 'www.paypa1.com'];
 const show = ['investigate', 'show', '{}'];

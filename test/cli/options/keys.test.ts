@@ -1,4 +1,4 @@
-import { optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 const create = ['keys', 'create', 'soar', '--scope', 'analysis:read'];
@@ -7,9 +7,9 @@ async function stored({ home }: Place): Promise<string> {
   return (await socctl(['keys', 'list', '--json'], { home })).stdout;
 }
 
-async function one(place: Place): Promise<void> {
+const one = once(async (place: Place) => {
   await socctl(create, place);
-}
+});
 
 const made = { without: create, changes: stored } as const;
 

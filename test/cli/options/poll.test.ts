@@ -1,13 +1,13 @@
-import { optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { engineOn } from '../seed.ts';
 
 /** Leaves a job running; its analysis. */
-async function submitted({ home }: Place): Promise<string> {
+const submitted = once(async ({ home }: Place) => {
   const engine = engineOn(home, () => false);
   const { id } = await engine.call('analysis.run', { ioc: 'http://files.example.org/a', plugins: ['test_sandbox'] });
   await engine.close();
   return id;
-}
+});
 
 outputOptionsMatter('poll', { before: submitted, args: ['poll'], field: 'plugin' });
 optionMatters('poll --all', {

@@ -1,12 +1,12 @@
-import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { defangOptionsMatter, once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 const HOST = 'files.example.org';
 
-async function known({ home }: Place): Promise<void> {
+const known = once(async ({ home }: Place) => {
   await socctl(['mark', 'other.example', 'benign', '--note', `like ${HOST}`], { home });
   await socctl(['analyze', HOST], { home });
-}
+});
 
 const all = { before: known, args: ['search', HOST] };
 

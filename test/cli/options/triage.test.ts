@@ -1,24 +1,24 @@
-import { defangOptionsMatter, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
+import { defangOptionsMatter, once, optionMatters, outputOptionsMatter, type Place } from '../option-matters.ts';
 import { socctl } from '../run.ts';
 
 const KEY = ['--alert-key', 'k1'];
 
 /** An entry with a key, and the state that all trials begin with; its uuid. */
-async function oneEntry({ home }: Place): Promise<string> {
+const oneEntry = once(async ({ home }: Place) => {
   const args = ['triage', 'set', ...KEY, '--state', 'warn', '--note', 'seen at evil.example.com', '--json'];
   const { stdout } = await socctl(args, { home });
   return (JSON.parse(stdout) as { created: [string] }).created[0];
-}
+});
 
 /** Three entries, the first of them changed last. */
-async function threeEntries(place: Place): Promise<string> {
+const threeEntries = once(async (place: Place) => {
   const uuid = await oneEntry(place);
   for (const key of ['k2', 'k3']) await socctl(['triage', 'set', '--alert-key', key], place);
   // Times are whole seconds.
   await new Promise((resolve) => setTimeout(resolve, 1100));
   await socctl(['triage', 'set', '--uuid', uuid, '--note', 'changed'], place);
   return uuid;
-}
+});
 
 async function stored({ home }: Place): Promise<string> {
   return (await socctl(['triage', 'list', '--json'], { home })).stdout;

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { plugins, type SourceError } from '../../../src/analysis/index.ts';
 import { createHttp } from '../../../src/net/index.ts';
 import { NOW } from '../outcome.ts';
+import { quicker } from '../quicker.ts';
 import { always, type Respond, serving } from '../serving.ts';
 import { KEY } from '../step.ts';
 
@@ -21,7 +22,7 @@ async function tried(name: string, respond: Respond) {
   const { origin, asked } = await serving(respond);
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
-  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http };
+  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http, sleep: quicker };
   const plugin = plugins.find((each) => each.name === name);
   const context = { now: () => NOW, signal: new AbortController().signal, reach };
   const said = await plugin?.check?.(context).catch((error: SourceError) => error.code);

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../../src/net/index.ts';
 import { NOW } from '../outcome.ts';
+import { quicker } from '../quicker.ts';
 import { always, serving } from '../serving.ts';
 import { fast, KEY } from '../step.ts';
 
@@ -8,7 +9,7 @@ async function tried(name: string, status: number, body: unknown) {
   const { origin, asked } = await serving(always(status, body));
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
-  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http };
+  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http, sleep: quicker };
   const check = fast(name).check;
   if (!check) throw new Error(`${name} tries no key`);
   const result = await check({ now: () => NOW, signal: new AbortController().signal, reach }).catch((error) => error);

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttp } from '../../../src/net/index.ts';
 import { NOW } from '../outcome.ts';
+import { quicker } from '../quicker.ts';
 import { always, serving } from '../serving.ts';
 import { KEY, OPEN, slow, URL_VALUE } from '../step.ts';
 
@@ -11,7 +12,7 @@ async function against(status: number) {
   const { origin, asked } = await serving(always(status, {}));
   const http = createHttp('0.0.0');
   onTestFinished(() => http.close());
-  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http };
+  const reach = { access: async () => ({ key: KEY, url: origin }), http: async () => http, sleep: quicker };
   return { asked, context: { now: () => NOW, signal: new AbortController().signal, gate: OPEN, reach } };
 }
 

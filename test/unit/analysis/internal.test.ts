@@ -119,7 +119,7 @@ describe('a list', () => {
 test('a long value takes no time', () => {
   const many = internalList(internalEntries('acme.com, /(a+)+$/, /(.*,){9}x/'));
   const value = `http://evil.org/${'a.'.repeat(20_000)}${'%25'.repeat(5000)},,,,`;
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(many({ type: 'url', value })).toBe(false);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
 });

@@ -103,8 +103,8 @@ test.each([
 test.each(['(a+)+$', '^(a|a)*$', '(.*a){12}$', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
   '/%s/ takes no time on what it was made to hang on',
   (source) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(compilePattern(source).test(`${'a'.repeat(20_000)}!`)).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
   },
 );

@@ -132,6 +132,21 @@ describe('time', () => {
     expect(told).toBeInstanceOf(Error);
   });
 
+  test.each([
+    [60_000, 9_000, 'ok'],
+    [60_000, 11_000, 'error'],
+  ])('%i ms of waiting for a turn do not count, and %i ms of work do', async (waiting, working, status) => {
+    const pass = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const waits = plugin('waits', async (_indicator, { untimed }) => {
+      await untimed?.(() => pass(waiting));
+      await pass(working);
+      return {};
+    });
+    const running = runPlugins(INDICATOR, [waits], context());
+    await vi.advanceTimersByTimeAsync(waiting + working);
+    expect((await running)[0]?.status).toBe(status);
+  });
+
   test('nothing is left behind when all answered', async () => {
     await runPlugins(INDICATOR, [plugin('fine', () => ({}))], context());
     expect(vi.getTimerCount()).toBe(0);
