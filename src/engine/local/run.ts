@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type GateRules,
   offline,
@@ -20,6 +19,7 @@ import { editionOf, keep, reuse } from './freshness.ts';
 import { rulesFor } from './gate.ts';
 import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
+import { newId } from './new-id.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
 import { isSlow, type Submitted, submit } from './slow.ts';
@@ -119,7 +119,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 
-  const [id, at] = [randomUUID(), utc(local.now())];
+  const [id, at] = [newId(), utc(local.now())];
   const judgement = judge(local, indicator, results, await groupedBy(store).mark(indicator));
   const { type, value: ioc } = indicator;
   const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
