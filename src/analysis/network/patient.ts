@@ -56,7 +56,7 @@ export function patient(
 ): Ask {
   const ledger = reach?.ledger;
   const account = accountName(source.name, key);
-  const turn = async () => ledger && untimed(() => takeTurn(ledger, { account, limits, signal, now, maxWaitMs }));
+  const turn = async () => ledger && untimed(() => takeTurn(ledger, account, { limits, signal, now, maxWaitMs }));
   const note = async (step: Parameters<typeof noteAccount>[2]) => ledger && noteAccount(ledger, account, step);
   const backoff = (tries: number) =>
     sleep(FIRST_BACKOFF_MS * 2 ** tries * (0.5 + Math.random()), undefined, { signal });

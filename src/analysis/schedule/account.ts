@@ -23,6 +23,17 @@ export interface Obstacle {
   readonly why: Pause;
 }
 
+/** The account as it is kept; one that cannot be read begins anew. */
+export function accountOf(state: string | undefined): Account {
+  if (state === undefined) return {};
+  try {
+    const account: unknown = JSON.parse(state);
+    return typeof account === 'object' && account !== null ? account : {};
+  } catch {
+    return {};
+  }
+}
+
 const DAY_S = 86_400;
 
 /** What an account has to wait for before its next request; undefined when it may ask at once. */

@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure.ts';
+import { Failure } from './failure.ts';
 
 /** Items worked on at once: enough that what they share costs little, few enough that none waits long. */
 const MOST = 128;
