@@ -68,9 +68,11 @@ export function afterFailure(account: Account, now: number): Account {
   return { ...account, failures, until: Math.max(account.until ?? 0, now + pause), why: 'failing' };
 }
 
-/** The account after an answer. */
-export function afterAnswer({ windows, until, why }: Account, now: number): Account {
+/** The account after an answer; the same one where that changes nothing, as with nearly every answer. */
+export function afterAnswer(account: Account, now: number): Account {
+  const { windows, until, why, failures } = account;
   const paused = until !== undefined && why !== undefined && why !== 'failing' && until > now;
+  if (failures === undefined && (paused || (until === undefined && why === undefined))) return account;
   return { ...(windows && { windows }), ...(paused && { until, why }) };
 }
 

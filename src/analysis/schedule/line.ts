@@ -48,22 +48,28 @@ function admit(account: Account, waiting: readonly Waiting[]) {
     else if (limits.length > 0) held = afterRequest(held, limits, at);
     return stands;
   });
-  return { obstacles, ...(held !== account && { state: JSON.stringify(held) }) };
+  return { held, obstacles };
 }
 
 /** One look at the ledger for all of them, and one transaction for all who go. */
-async function look(ledger: Ledger, account: string, waiting: readonly Waiting[]): Promise<(Obstacle | undefined)[]> {
+async function look(ledger: Ledger, account: string, waiting: readonly Waiting[]): Promise<ReturnType<typeof admit>> {
   // Without limits there is nothing to count, so nothing is written.
-  if (waiting.every(({ limits }) => limits.length === 0))
-    return admit(accountOf(await ledger.read(account)), waiting).obstacles;
+  if (waiting.every(({ limits }) => limits.length === 0)) return admit(accountOf(await ledger.read(account)), waiting);
   return ledger.change(account, (state) => {
-    const { obstacles, ...next } = admit(accountOf(state), waiting);
-    return { value: obstacles, ...next };
+    const before = accountOf(state);
+    const value = admit(before, waiting);
+    return { value, ...(value.held !== before && { state: JSON.stringify(value.held) }) };
   });
 }
 
-/** @param ended is told when nobody waits any more. */
-export function openLine(ledger: Ledger, account: string, ended: () => void): Line {
+interface Told {
+  /** The account at every look at the ledger. */
+  readonly saw: (account: Account) => void;
+  /** When nobody waits any more. */
+  readonly ended: () => void;
+}
+
+export function openLine(ledger: Ledger, account: string, { saw, ended }: Told): Line {
   const waiting = new Set<Waiting>();
   let isServed = false;
   /** Until when the first has to wait, while it does. */
@@ -84,7 +90,8 @@ export function openLine(ledger: Ledger, account: string, ended: () => void): Li
   /** Tells all who came so far; what the first of those has to wait for who stay. */
   async function serve(): Promise<{ readonly first: Waiting; readonly stands: Obstacle } | undefined> {
     const all = [...waiting];
-    const obstacles = await look(ledger, account, all);
+    const { held, obstacles } = await look(ledger, account, all);
+    saw(held);
     let left: { readonly first: Waiting; readonly stands: Obstacle } | undefined;
     all.forEach((each, index) => {
       const stands = obstacles[index];
