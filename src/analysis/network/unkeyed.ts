@@ -1,9 +1,9 @@
 import { type Http, type HttpResponse, NetError } from '../../net/index.ts';
-import { lately } from '../../shared/lately.ts';
+import { onceEach } from '../../shared/once-each.ts';
 import { GONE, SHORTEST_KEY } from './redact.ts';
 
 /** The forms in which a source may repeat a key: as it is, as JSON writes it, as an address does, as `Basic` sends it. */
-const formsOf = lately((key): string[] => {
+const formsOf = onceEach((key): string[] => {
   const json = JSON.stringify(key).slice(1, -1);
   const encoded = encodeURIComponent(key);
   const base64 = Buffer.from(key).toString('base64');

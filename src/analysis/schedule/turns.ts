@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lately } from '../../shared/lately.ts';
+import { onceEach } from '../../shared/once-each.ts';
 import { together } from '../../shared/together.ts';
 import type { Ledger } from '../plugin.ts';
 import { type Account, accountOf, type Obstacle } from './account.ts';
@@ -11,7 +11,7 @@ export function accountName(plugin: string, key: string | undefined): string {
 }
 
 /** Enough of the hash to tell keys apart, and nothing to find one by. */
-const nameOf = lately((key) => createHash('sha256').update(key).digest('hex').slice(0, 12));
+const nameOf = onceEach((key) => createHash('sha256').update(key).digest('hex').slice(0, 12));
 
 /** One account as this process knows it. */
 interface Book {
