@@ -50,3 +50,24 @@ test('a failure of the store is that of all, and tried once', async () => {
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(groups).toHaveLength(1);
 });
+
+test('after a small group those who ask one by one are gathered, and who asks alone does not wait', async () => {
+  const groups: number[] = [];
+  const ask = together<number, number>(async (items) => {
+    groups.push(items.length);
+    return items;
+  }, 60_000);
+  await ask(1);
+  expect(groups).toEqual([1]);
+  const gathering = together<number, number>(async (items) => {
+    groups.push(items.length);
+    return items;
+  }, 200);
+  await gathering(1);
+  const later = [2, 3, 4].map(async (each) => {
+    for (let turn = 0; turn < each; turn++) await new Promise((resolve) => setImmediate(resolve));
+    return gathering(each);
+  });
+  expect(await Promise.all(later)).toEqual([2, 3, 4]);
+  expect(groups).toEqual([1, 1, 3]);
+});
