@@ -66,6 +66,7 @@ function content({ json, form }: HttpRequest): { body?: string; type?: Record<st
  */
 export function createHttp(version: string, way: WayOut = {}): Http {
   const ways = createWays(way);
+  const usual = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': `socctl/${version}` };
   const usualMs = way.timeoutMs ?? TIMEOUT_MS;
 
   return {
@@ -76,9 +77,7 @@ export function createHttp(version: string, way: WayOut = {}): Http {
       const { dispatcher, proxy } = ways.to(url);
       const { body, type } = content(asked);
       const headers = {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        'user-agent': `socctl/${version}`,
+        ...usual,
         ...type,
         ...asked.headers,
       };
