@@ -15,27 +15,33 @@ export interface Usage {
   readonly cpu: number;
   /** Seconds of the clock. */
   readonly wall: number;
+  /** What it printed, where that is piped. */
+  readonly output: string;
 }
 
-/** Runs the program on a home of its own; what it prints is thrown away. @throws Error when it fails. */
+/** Runs the program on a home of its own. @throws Error when it fails. */
 export async function measured(
   args: readonly string[],
   home: string,
   env: Readonly<Record<string, string>> = {},
+  stdout: 'ignore' | 'pipe' = 'ignore',
 ): Promise<Usage> {
   const begun = performance.now();
   const child = spawn(process.execPath, ['--import', HOOK, BIN, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', stdout, 'inherit', 'pipe'],
     env: { HOME: home, PATH: process.env['PATH'], ...env },
   });
   let told = '';
   (child.stdio[3] as NodeJS.ReadableStream).on('data', (part) => {
     told += String(part);
   });
+  const printed: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => void printed.push(part));
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
   const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(told) as Record<string, number>;
   return {
+    output: Buffer.concat(printed).toString(),
     peak: Number(maxRSS) / 1024,
     cpu: (Number(userCPUTime) + Number(systemCPUTime)) / 1e6,
     wall: (performance.now() - begun) / 1000,

@@ -30,14 +30,14 @@ function failedCheck(thrown: unknown): KeyCheck {
  */
 export async function checkKey({ check, ...plugin }: Plugin, context: PluginContext): Promise<KeyCheck> {
   if (!check) return { outcome: 'untried' };
-  const limit = startLimit(limitOf(plugin, context));
-  const signal = AbortSignal.any([context.signal, limit.signal]);
+  const limit = startLimit(limitOf(plugin, context), context.signal);
+  const { signal } = limit;
   try {
     const { checked, quota } = await until(signal, check({ ...context, signal }));
     return checked ? { outcome: 'ok', ...(quota && { quota }) } : { outcome: 'untried' };
   } catch (error) {
     context.signal.throwIfAborted();
-    return failedCheck(limit.signal.aborted ? limit.signal.reason : error);
+    return failedCheck(signal.aborted ? signal.reason : error);
   } finally {
     limit.end();
   }

@@ -6,7 +6,7 @@ import { offline } from './network/offline.ts';
 import { NotAsked } from './network/source-error.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
 import { answered, failed, type PluginResult, skipped } from './result.ts';
-import { limitOf, startLimit } from './time-limit.ts';
+import { limitOf, type RunningLimit, startLimit } from './time-limit.ts';
 
 async function runPlugin(
   indicator: Indicator,
@@ -20,18 +20,28 @@ async function runPlugin(
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
   const held = gate.held(plugin);
   if (held) return skipped(plugin, held.reason, held.hint, timing());
-  const limit = startLimit(limitOf(plugin, context));
-  const signal = AbortSignal.any([context.signal, limit.signal]);
+  // What answers from what is at hand needs no clock, and a batch has thousands of those.
+  let begun: RunningLimit | undefined;
+  const limit = (): RunningLimit => {
+    begun ??= startLimit(limitOf(plugin, context), context.signal);
+    return begun;
+  };
   try {
-    const work = (async () => plugin.run(indicator, { ...context, signal, untimed: limit.untimed }))();
-    return answered(plugin, await until(signal, work), timing());
+    const answer = plugin.run(indicator, {
+      ...context,
+      untimed: (wait) => limit().untimed(wait),
+      get signal() {
+        return limit().signal;
+      },
+    });
+    return answered(plugin, answer instanceof Promise ? await until(limit().signal, answer) : answer, timing());
   } catch (error) {
     context.signal.throwIfAborted();
     if (silence && !given.reach?.offline && error instanceof NotAsked && error.reason === 'offline')
       return skipped(plugin, silence.reason, `its list was never fetched; ${silence.hint}`, timing());
     return failed(plugin, error, timing());
   } finally {
-    limit.end();
+    begun?.end();
   }
 }
 

@@ -1,3 +1,4 @@
+import { abortWith } from '../shared/own-signal.ts';
 import type { Plugin, PluginContext } from './plugin.ts';
 import { TimeLimit } from './result.ts';
 
@@ -10,8 +11,8 @@ export function limitOf({ limitMs }: Pick<Plugin, 'limitMs'>, context: PluginCon
 }
 
 /** A time limit whose clock can be stopped. */
-interface RunningLimit {
-  /** Aborted with a {@link TimeLimit} when the time is up. */
+export interface RunningLimit {
+  /** Aborted with a {@link TimeLimit} when the time is up, and with the signal it was begun with. */
   readonly signal: AbortSignal;
   /** Waits for something that is not to be counted. */
   untimed<T>(wait: () => Promise<T>): Promise<T>;
@@ -19,34 +20,43 @@ interface RunningLimit {
 }
 
 /** Begins to count. @param limitMs milliseconds. */
-export function startLimit(limitMs: number): RunningLimit {
+export function startLimit(limitMs: number, parent: AbortSignal): RunningLimit {
   const controller = new AbortController();
-  let left = limitMs;
-  let since = 0;
-  let timer: NodeJS.Timeout | undefined;
+  const letGo = abortWith(controller, parent);
+  let timer: NodeJS.Timeout;
   let waits = 0;
-  let ended = false;
-  const start = () => {
-    since = performance.now();
-    timer = setTimeout(() => controller.abort(new TimeLimit(limitMs)), left);
+  let since = 0;
+  /** Milliseconds that were not to be counted since the timer was set: they are added when it runs out. */
+  let extra = 0;
+  /** Whether it ran out while something was waited for. */
+  let isRung = false;
+  let isOver = false;
+  const start = (): void => {
+    timer = setTimeout(ring, isRung || extra > 0 ? extra : limitMs);
+    [extra, isRung] = [0, false];
   };
-  const stop = () => {
-    clearTimeout(timer);
-    left = Math.max(0, left - (performance.now() - since));
+  const ring = (): void => {
+    if (waits > 0) [extra, isRung] = [extra + performance.now() - since, true];
+    else if (extra > 0) start();
+    else controller.abort(new TimeLimit(limitMs));
   };
   start();
   return {
     signal: controller.signal,
     async untimed(wait) {
-      if (waits++ === 0) stop();
+      if (waits++ === 0) since = performance.now();
       try {
         return await wait();
       } finally {
-        if (--waits === 0 && !ended) start();
+        if (--waits === 0) {
+          if (!isRung) extra += performance.now() - since;
+          else if (!isOver) start();
+        }
       }
     },
     end() {
-      ended = true;
+      isOver = true;
+      letGo();
       clearTimeout(timer);
     },
   };

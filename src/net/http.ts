@@ -1,8 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { request } from 'undici';
-import { until } from '../shared/until.ts';
+import { exchange } from './exchange.ts';
 import { NetError, netErrorOf } from './net-error.ts';
-import { createWays, type Way, type WayOut } from './way-out.ts';
+import { createWays, type WayOut } from './way-out.ts';
 
 export interface HttpRequest {
   readonly url: string | URL;
@@ -45,18 +43,6 @@ export interface Http {
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 
-async function readAll(body: AsyncIterable<Buffer>, most: number, server: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    // Leaving the loop ends the connection.
-    if (length > most) throw new NetError('bad_response', `${server} sent more than ${most} bytes`);
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
 function parsed(text: string, server: string): unknown {
   try {
     return JSON.parse(text);
@@ -80,65 +66,47 @@ function content({ json, form }: HttpRequest): { body?: string; type?: Record<st
  */
 export function createHttp(version: string, way: WayOut = {}): Http {
   const ways = createWays(way);
+  const usual = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': `socctl/${version}` };
   const usualMs = way.timeoutMs ?? TIMEOUT_MS;
-
-  async function exchange(
-    asked: HttpRequest,
-    { dispatcher }: Way,
-    server: string,
-    signal: AbortSignal,
-  ): Promise<HttpResponse> {
-    const { method = 'GET', url, headers, maxBytes = MAX_BYTES } = asked;
-    const { body, type } = content(asked);
-    const answer = await request(url, {
-      dispatcher,
-      method,
-      signal,
-      headers: {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        'user-agent': `socctl/${version}`,
-        ...type,
-        ...headers,
-      },
-      ...(body !== undefined && { body }),
-    });
-    const { statusCode: status } = answer;
-    if (status >= 300 && status < 400 && status !== 304 && asked.redirect !== 'answer') {
-      // What is thrown away reports that as an error of its own.
-      answer.body.on('error', () => {}).destroy();
-      throw new NetError('bad_response', `${server} answers with a redirect, which is not followed`);
-    }
-    const text = await readAll(answer.body, maxBytes, server);
-    // The client takes a connection for free one turn after its answer: asked sooner, it opens a second one.
-    await turn();
-    return {
-      status,
-      header(name) {
-        const value = answer.headers[name];
-        return Array.isArray(value) ? value.join(', ') : value;
-      },
-      text,
-      json: () => parsed(text, server),
-    };
-  }
 
   return {
     async send(asked) {
+      const { method = 'GET', signal } = asked;
       const url = new URL(asked.url);
       const { origin } = url;
-      const chosen = ways.to(url);
-      // Who sets a longer time wants to wait that long; what takes its time by nature is not cut off by a shorter one.
-      const limit = asked.timeoutMs === undefined ? usualMs : Math.max(asked.timeoutMs, way.timeoutMs ?? 0);
-      const timer = AbortSignal.timeout(limit);
-      const signal = asked.signal ? AbortSignal.any([asked.signal, timer]) : timer;
+      const { dispatcher, proxy } = ways.to(url);
+      const { body, type } = content(asked);
+      const headers = {
+        ...usual,
+        ...type,
+        ...asked.headers,
+      };
       try {
-        // The client hears of an abort when it is connected, and not before.
-        return await until(signal, exchange(asked, chosen, origin, signal));
+        const path = url.pathname + url.search;
+        const { text, ...answer } = await exchange(
+          dispatcher,
+          { origin, path, method, headers, ...(body !== undefined && { body }) },
+          {
+            server: origin,
+            // Who sets a longer time wants to wait that long; what takes its time by nature is not cut off by a shorter one.
+            limitMs: asked.timeoutMs === undefined ? usualMs : Math.max(asked.timeoutMs, way.timeoutMs ?? 0),
+            maxBytes: asked.maxBytes ?? MAX_BYTES,
+            signal,
+            redirects: asked.redirect === 'answer',
+          },
+        );
+        return {
+          status: answer.status,
+          header(name) {
+            const value = answer.headers[name];
+            return Array.isArray(value) ? value.join(', ') : value;
+          },
+          text,
+          json: () => parsed(text, origin),
+        };
       } catch (error) {
-        asked.signal?.throwIfAborted();
-        if (timer.aborted) throw new NetError('timeout', `${origin} did not answer within ${limit / 1000} s`);
-        throw netErrorOf(error, origin, chosen.proxy);
+        signal?.throwIfAborted();
+        throw netErrorOf(error, origin, proxy);
       }
     },
     close: () => ways.close(),

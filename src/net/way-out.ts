@@ -15,7 +15,7 @@ export interface WayOut {
 }
 
 /** The connections to one address. */
-export interface Way {
+interface Way {
   readonly dispatcher: Dispatcher;
   /** The proxy in between, as it may be shown. */
   readonly proxy: string | undefined;

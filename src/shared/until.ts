@@ -6,7 +6,13 @@ export function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    signal.addEventListener('abort', stop);
+    const settle =
+      <V>(as: (value: V) => void) =>
+      (value: V): void => {
+        signal.removeEventListener('abort', stop);
+        as(value);
+      };
+    work.then(settle(resolve), settle(reject));
   });
 }

@@ -61,7 +61,7 @@ export function patient(
   const sleep = reach?.sleep ?? onTimer;
   const account = accountName(source.name, key);
   const turn = async () =>
-    ledger && untimed(() => takeTurn(ledger, { account, limits, signal, now, sleep, maxWaitMs }));
+    ledger && untimed(() => takeTurn(ledger, account, { limits, signal, now, sleep, maxWaitMs }));
   const note = async (step: Parameters<typeof noteAccount>[2]) => ledger && noteAccount(ledger, account, step);
   const backoff = (tries: number) => sleep(FIRST_BACKOFF_MS * 2 ** tries * (0.5 + Math.random()), signal);
 

@@ -51,6 +51,17 @@ async function accessTo(name: string, { reach }: PluginContext): Promise<Access>
   }
 }
 
+/** Loads it once: a batch asks thousands of times, and an import takes its time also when it was made before. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+const loadWays = once(() => import('./ways.ts'));
+
 /** Runs one step of a plugin with the way to its source; the key stands in nothing that comes out. */
 async function within<T>(
   about: About,
@@ -58,7 +69,7 @@ async function within<T>(
   step: (remote: RemoteContext) => Promise<T>,
 ): Promise<T> {
   const { key, url = about.url, limits } = await accessTo(about.name, context);
-  const { createWays } = await import('./ways.ts');
+  const { createWays } = await loadWays();
   try {
     const ways = await createWays(about, { key, url, limits }, context);
     return redacted(await step({ ...context, ...ways, key, base: url }), key);
@@ -75,11 +86,12 @@ async function checked({ check }: { readonly check?: Check }, way: RemoteContext
 
 /** A plugin that is loaded when it is first asked: a run that stays on this machine does not pay for it. */
 export function remote(about: About, load: () => Promise<{ readonly default: RemotePlugin }>): Plugin {
+  const loaded = once(load);
   return {
     ...about,
     run: (indicator, context) =>
-      within(about, context, async (way) => (await load()).default.run(outgoing(indicator), way)),
-    check: (context) => within(about, context, async (way) => checked((await load()).default, way)),
+      within(about, context, async (way) => (await loaded()).default.run(outgoing(indicator), way)),
+    check: (context) => within(about, context, async (way) => checked((await loaded()).default, way)),
   };
 }
 
@@ -88,12 +100,13 @@ export function remoteSlow(
   about: About & Pick<SlowPlugin, 'visibility'>,
   load: () => Promise<{ readonly default: RemoteSlowPlugin }>,
 ): SlowPlugin {
+  const loaded = once(load);
   return {
     ...about,
     submit: (indicator, context) =>
-      within(about, context, async (way) => (await load()).default.submit(outgoing(indicator), way)),
+      within(about, context, async (way) => (await loaded()).default.submit(outgoing(indicator), way)),
     poll: (jobId, indicator, context) =>
-      within(about, context, async (way) => (await load()).default.poll(jobId, outgoing(indicator), way)),
-    check: (context) => within(about, context, async (way) => checked((await load()).default, way)),
+      within(about, context, async (way) => (await loaded()).default.poll(jobId, outgoing(indicator), way)),
+    check: (context) => within(about, context, async (way) => checked((await loaded()).default, way)),
   };
 }

@@ -1,8 +1,9 @@
 import { type Http, type HttpResponse, NetError } from '../../net/index.ts';
+import { onceEach } from '../../shared/once-each.ts';
 import { GONE, SHORTEST_KEY } from './redact.ts';
 
 /** The forms in which a source may repeat a key: as it is, as JSON writes it, as an address does, as `Basic` sends it. */
-function formsOf(key: string): string[] {
+const formsOf = onceEach((key): string[] => {
   const json = JSON.stringify(key).slice(1, -1);
   const encoded = encodeURIComponent(key);
   const base64 = Buffer.from(key).toString('base64');
@@ -17,7 +18,7 @@ function formsOf(key: string): string[] {
     base64.replace(/=+$/, ''),
   ];
   return [...new Set(forms)].sort((one, other) => other.length - one.length);
-}
+});
 
 /**
  * The same client, whose answers do not hold the key: a source that repeats what it was sent would get it into results,

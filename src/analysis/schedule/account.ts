@@ -23,6 +23,17 @@ export interface Obstacle {
   readonly why: Pause;
 }
 
+/** The account as it is kept; one that cannot be read begins anew. */
+export function accountOf(state: string | undefined): Account {
+  if (state === undefined) return {};
+  try {
+    const account: unknown = JSON.parse(state);
+    return typeof account === 'object' && account !== null ? account : {};
+  } catch {
+    return {};
+  }
+}
+
 const DAY_S = 86_400;
 
 /** What an account has to wait for before its next request; undefined when it may ask at once. */
@@ -57,9 +68,11 @@ export function afterFailure(account: Account, now: number): Account {
   return { ...account, failures, until: Math.max(account.until ?? 0, now + pause), why: 'failing' };
 }
 
-/** The account after an answer. */
-export function afterAnswer({ windows, until, why }: Account, now: number): Account {
+/** The account after an answer; the same one where that changes nothing, as with nearly every answer. */
+export function afterAnswer(account: Account, now: number): Account {
+  const { windows, until, why, failures } = account;
   const paused = until !== undefined && why !== undefined && why !== 'failing' && until > now;
+  if (failures === undefined && (paused || (until === undefined && why === undefined))) return account;
   return { ...(windows && { windows }), ...(paused && { until, why }) };
 }
 

@@ -1,99 +1,93 @@
 import { createHash } from 'node:crypto';
-import type { Clock, Sleep } from '../../shared/time.ts';
-import type { Ledger, Limit } from '../plugin.ts';
-import { type Account, afterRequest, type Obstacle, obstacle } from './account.ts';
+import { onceEach } from '../../shared/once-each.ts';
+import { together } from '../../shared/together.ts';
+import type { Ledger } from '../plugin.ts';
+import { type Account, accountOf, type Obstacle } from './account.ts';
+import { type Line, openLine, type Turn } from './line.ts';
 
 /** Whose turn it is: a source and the key it is asked with, which shares every limit with all who use that key. */
 export function accountName(plugin: string, key: string | undefined): string {
-  // Enough of the hash to tell keys apart, and nothing to find one by.
-  return key === undefined ? plugin : `${plugin}:${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
+  return key === undefined ? plugin : `${plugin}:${nameOf(key)}`;
 }
 
-/** Timers hold no more than 24 days. */
-const LONGEST_SLEEP_MS = 3_600_000;
+/** Enough of the hash to tell keys apart, and nothing to find one by. */
+const nameOf = onceEach((key) => createHash('sha256').update(key).digest('hex').slice(0, 12));
 
-export interface Turn {
-  readonly account: string;
-  readonly limits: readonly Limit[];
-  readonly signal: AbortSignal;
-  readonly now: Clock;
-  readonly sleep: Sleep;
-  /** Milliseconds it may be waited for. */
-  readonly maxWaitMs: number;
+/** One account as this process knows it. */
+interface Book {
+  line: Line | undefined;
+  /** As it was when this process last looked; undefined before that. */
+  seen: Account | undefined;
+  /** Notes on their way to the ledger. */
+  notes: number;
+  readonly note: (step: Step) => Promise<undefined>;
 }
 
-/** The account as it is kept; one that cannot be read begins anew. */
-export function accountOf(state: string | undefined): Account {
-  if (state === undefined) return {};
-  try {
-    const account: unknown = JSON.parse(state);
-    return typeof account === 'object' && account !== null ? account : {};
-  } catch {
-    return {};
-  }
-}
+type Step = (held: Account) => Account;
 
-/** Those of this process that wait for one account, one behind the other: only the first of them looks at the ledger. */
-const queues = new WeakMap<Ledger, Map<string, Promise<void>>>();
+const books = new WeakMap<Ledger, Map<string, Book>>();
 
-async function behind(ledger: Ledger, account: string, work: () => Promise<Obstacle | undefined>) {
-  const waiting = queues.get(ledger) ?? new Map<string, Promise<void>>();
-  queues.set(ledger, waiting);
-  const before = waiting.get(account);
-  const mine = (async () => {
-    await before;
-    return work();
-  })();
-  const done = mine.then(
-    () => undefined,
-    () => undefined,
-  );
-  waiting.set(account, done);
-  try {
-    return await mine;
-  } finally {
-    if (waiting.get(account) === done) waiting.delete(account);
-  }
+function bookOf(ledger: Ledger, account: string): Book {
+  const all = books.get(ledger) ?? new Map<string, Book>();
+  books.set(ledger, all);
+  const known = all.get(account);
+  if (known) return known;
+  const book: Book = {
+    line: undefined,
+    seen: undefined,
+    notes: 0,
+    note: together<Step, undefined>(async (steps) => {
+      await noteAll(ledger, account, steps, book);
+      return steps.map(() => undefined);
+    }),
+  };
+  all.set(account, book);
+  return book;
 }
 
 /**
  * Waits until the account may send its next request, and counts that; every process that shares the ledger is counted
- * with it.
+ * with it. Those who ask at the same time look at the ledger together.
  * @returns undefined when it may be sent now, else what stands in the way for longer than may be waited.
  * @throws the signal's reason when that is aborted.
  */
-export async function takeTurn(ledger: Ledger, turn: Turn): Promise<Obstacle | undefined> {
-  const { account, limits, signal, now, sleep, maxWaitMs } = turn;
-  const deadline = now().getTime() + maxWaitMs;
-  const free = async () => !obstacle(accountOf(await ledger.read(account)), [], now().getTime());
-  // Without limits there is nothing to count, so nothing is written.
-  if (limits.length === 0 && (await free())) return undefined;
-  return behind(ledger, account, async () => {
-    for (;;) {
-      signal.throwIfAborted();
-      const stands = await ledger.change(account, (state) => {
-        const [held, at] = [accountOf(state), now().getTime()];
-        const value = obstacle(held, limits, at);
-        if (value || limits.length === 0) return { value };
-        return { value, state: JSON.stringify(afterRequest(held, limits, at)) };
-      });
-      if (!stands) return undefined;
-      // What fails is not waited for: it may stay away for long, and the others' answers are here.
-      if (stands.why === 'failing' || now().getTime() + stands.wait > deadline) return stands;
-      await sleep(Math.min(stands.wait, LONGEST_SLEEP_MS), signal);
-    }
+export function takeTurn(ledger: Ledger, account: string, turn: Turn): Promise<Obstacle | undefined> {
+  const book = bookOf(ledger, account);
+  book.line ??= openLine(ledger, account, {
+    saw: (held) => {
+      book.seen = held;
+    },
+    ended: () => {
+      book.line = undefined;
+    },
+  });
+  return book.line.wait(turn);
+}
+
+async function noteAll(ledger: Ledger, account: string, steps: readonly Step[], book: Book): Promise<void> {
+  const after = (held: Account): Account => steps.reduce((each, step) => step(each), held);
+  const held = accountOf(await ledger.read(account));
+  book.seen = held;
+  if (after(held) === held) return;
+  book.seen = await ledger.change(account, (state) => {
+    const before = accountOf(state);
+    const next = after(before);
+    return { value: next, ...(next !== before && { state: JSON.stringify(next) }) };
   });
 }
 
-/** Writes down what an answer, or its absence, says of the account. */
-export async function noteAccount(ledger: Ledger, account: string, step: (held: Account) => Account): Promise<void> {
-  const changed = (state: string | undefined) => {
-    const next = JSON.stringify(step(accountOf(state)));
-    return next === (state ?? '{}') ? undefined : next;
-  };
-  if (changed(await ledger.read(account)) === undefined) return;
-  await ledger.change(account, (state) => {
-    const next = changed(state);
-    return next === undefined ? { value: undefined } : { value: undefined, state: next };
-  });
+/**
+ * Writes down what an answer, or its absence, says of the account; what comes at the same time is written together. What
+ * says nothing new needs no look at the ledger: this process saw the account when the request had its turn.
+ * @param step gives the account it was handed where nothing changes.
+ */
+export async function noteAccount(ledger: Ledger, account: string, step: Step): Promise<void> {
+  const book = bookOf(ledger, account);
+  if (book.notes === 0 && book.seen && step(book.seen) === book.seen) return;
+  book.notes += 1;
+  try {
+    await book.note(step);
+  } finally {
+    book.notes -= 1;
+  }
 }

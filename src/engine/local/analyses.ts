@@ -1,5 +1,4 @@
 import type { IndicatorType } from '../../ioc/index.ts';
-import { withOwnSignal } from '../../shared/own-signal.ts';
 import type { Output } from '../engine.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Handlers } from './context.ts';
@@ -20,7 +19,7 @@ export const analyses: Handlers<
   async 'analysis.run'(local, input, signal) {
     running ??= import('./run.ts');
     const { run } = await running;
-    return withOwnSignal(signal, (own) => run(local, input, own));
+    return run(local, input, signal);
   },
 
   async 'analysis.plan'(local, input) {

@@ -1,6 +1,7 @@
 import { type Sighting, see } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
+import { together } from '../../shared/together.ts';
 import type {
   ActivityRow,
   AnalysisRow,
@@ -13,7 +14,6 @@ import type {
   Store,
 } from '../../store/index.ts';
 import { KEPT_S } from './freshness.ts';
-import { together } from './together.ts';
 
 /** Everything that one analysis leaves in the store. */
 interface Kept {
@@ -25,15 +25,24 @@ interface Kept {
   readonly activity: ActivityRow;
 }
 
+/** An analysis whose answers are there. */
+interface Judged<T extends Kept> {
+  readonly indicator: Indicator;
+  /** What is to be kept of it, by what somebody said of the indicator. It may be asked twice. */
+  readonly kept: (mark: MarkRow | undefined) => T;
+}
+
+/** Milliseconds for which analyses that end one after the other are gathered: what it costs to store one falls by half. */
+const GATHERED_MS = 10;
+
 /** What many analyses under way at the same time ask of the store together. */
 export interface Grouped {
   /** Answers to an indicator that are still fresh at the time given. */
   fresh(asked: { readonly indicator: Indicator; readonly now: Date }): Promise<readonly CacheRow[]>;
-  mark(indicator: Indicator): Promise<MarkRow | undefined>;
   /** The last analysis of an indicator, of this account or of anybody. */
   earlier(asked: { readonly indicator: Indicator; readonly account?: string }): Promise<EarlierRow | undefined>;
-  /** Stored once this resolves. */
-  keep(kept: Kept): Promise<void>;
+  /** Stored once this resolves; gives what was stored. */
+  keep<T extends Kept>(asked: Judged<T>): Promise<T>;
 }
 
 const keyOf = ({ type, value }: { readonly type: string; readonly value: string }): string => `${type} ${value}`;
@@ -75,10 +84,6 @@ function groupedOn(store: Store): Grouped {
       const found = byKey(rows, keyOf);
       return all.map(({ indicator }) => found.get(keyOf(indicator)) ?? []);
     }),
-    mark: together(async (all) => {
-      const found = byKey(await store.marks.findOf(all), keyOf);
-      return all.map((indicator) => found.get(keyOf(indicator))?.[0]);
-    }),
     earlier: together(async (all) => {
       const rows = await store.analyses.lastOf(
         all.map(({ indicator: { type, value }, account = '' }) => ({ type, value, account })),
@@ -86,10 +91,17 @@ function groupedOn(store: Store): Grouped {
       const found = byKey(rows, ({ type, ioc, by }) => `${by} ${type} ${ioc}`);
       return all.map(({ indicator, account = '' }) => found.get(`${account} ${keyOf(indicator)}`)?.[0]);
     }),
-    keep: together(async (all) => {
-      await store.write((tx) => keepAll(tx, all));
-      return all.map(() => undefined);
-    }),
+    // What is stored is what was handed in.
+    keep: together<Judged<Kept>, Kept>(
+      (all) =>
+        store.write(async (tx) => {
+          const marks = byKey(await tx.marks.findOf(all.map(({ indicator }) => indicator)), keyOf);
+          const kept = all.map((each) => each.kept(marks.get(keyOf(each.indicator))?.[0]));
+          await keepAll(tx, kept);
+          return kept;
+        }),
+      GATHERED_MS,
+    ) as Grouped['keep'],
   };
 }
 

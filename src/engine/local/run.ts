@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type GateRules,
   offline,
@@ -10,7 +9,7 @@ import {
 import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
-import type { AnalysisRow, PendingRow, Store } from '../../store/index.ts';
+import type { AnalysisRow, MarkRow, PendingRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
 import { lineOf } from './activity.ts';
 import { changesSince } from './changes.ts';
@@ -20,6 +19,7 @@ import { editionOf, keep, reuse } from './freshness.ts';
 import { rulesFor } from './gate.ts';
 import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
+import { newId } from './new-id.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
 import { isSlow, type Submitted, submit } from './slow.ts';
@@ -119,30 +119,28 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const submitted = await answers(local, store, chosen, indicator, request, context);
   const results = submitted.map(({ result }) => result);
 
-  const [id, at] = [randomUUID(), utc(local.now())];
-  const judgement = judge(local, indicator, results, await groupedBy(store).mark(indicator));
+  const [id, at] = [newId(), utc(local.now())];
   const { type, value: ioc } = indicator;
-  const row: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
   const jobs = jobRows(id, submitted, at);
-  const sighting = analysisSighting(id, indicator, results, at);
-  const detail = {
-    id,
-    type,
-    verdict: judgement.verdict,
-    ...(request.request_id && { request_id: request.request_id }),
-  };
-  const before = request.compare ? await earlier(local, store, indicator) : undefined;
-  await groupedBy(store).keep({
-    analysis: row,
+  const parts = {
     results: results.map((result, position) => resultRow(id, result, position)),
     jobs,
     answers: await cacheRows(local, chosen, indicator, results),
-    sighting,
-    activity: lineOf(local, { action: 'analysis.run', subject: ioc, detail, at }),
-  });
+    sighting: analysisSighting(id, indicator, results, at),
+  };
+  const kept = (mark: MarkRow | undefined) => {
+    const judgement = judge(local, indicator, results, mark);
+    const { verdict } = judgement;
+    const analysis: AnalysisRow = { id, ioc, type, queried_at: at, account: local.actor, ...judged(judgement) };
+    const detail = { id, type, verdict, ...(request.request_id && { request_id: request.request_id }) };
+    const activity = lineOf(local, { action: 'analysis.run', subject: ioc, detail, at });
+    return { ...parts, analysis, activity, judgement };
+  };
+  const before = request.compare ? await earlier(local, store, indicator) : undefined;
+  const { analysis, judgement } = await groupedBy(store).keep({ indicator, kept });
   const notices = noticesOf(chosen, submitted);
   return {
-    ...present(row, judgement, results, jobs),
+    ...present(analysis, judgement, results, jobs),
     ...(ignored.length > 0 && { ignored_plugins: ignored }),
     ...(notices.length > 0 && { notices }),
     ...(request.compare && { changes: changesSince(before, judgement.verdict, results) }),

@@ -19,9 +19,10 @@ export interface Asked {
   readonly submit?: boolean | undefined;
 }
 
-/** The plugins that may be asked: naming one that would be handed the indicator is the consent it needs. */
+/** The plugins that may be asked, of those that are named where some are: naming one that would be handed the indicator is the consent it needs. */
 export async function allowed(local: Local, { plugins: names, submit }: Asked): Promise<Source[]> {
-  const sources = await local.plugins();
+  const all = await local.plugins();
+  const sources = names?.length ? all.filter(({ name }) => names.includes(name)) : all;
   const reasons = await Promise.all(sources.map((source) => offReason(local, source)));
   return sources.filter(({ name }, index) => {
     const off = reasons[index];

@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** Rows a statement, the most first: few sizes, so that each is compiled and prepared once. */
-const SIZES = [64, 16, 4, 1];
+const SIZES = [64, 32, 16, 8, 4, 2, 1];
 
 /** Rows in pieces that statements exist for. */
 function* pieces<T>(rows: readonly T[]): Iterable<readonly T[]> {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Account,
+  accountOf,
   afterAnswer,
   afterFailure,
   afterRefusal,
   afterRequest,
   obstacle,
 } from '../../../../src/analysis/schedule/account.ts';
-import { accountName, accountOf } from '../../../../src/analysis/schedule/turns.ts';
+import { accountName } from '../../../../src/analysis/schedule/turns.ts';
 
 const NOW = Date.parse('2026-08-01T12:00:00Z');
 const MINUTE = { calls: 2, seconds: 60 };
