@@ -102,12 +102,17 @@ function age(seconds: number): string {
 }
 
 const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
-const LAST: Readonly<Record<string, number>> = { error: 4, skipped: 5 };
+const LAST = 4;
 
-/** What a person wants to see first: opinions, facts, errors, who was not asked and why; silent sources are only counted. */
+/** How much an opinion may weigh: what a source is worth, times how bad it calls the indicator. */
+function weight({ verdict, score, confidence }: Result): number {
+  return verdict === 'none' ? 0 : confidence * (verdict === 'benign' ? 100 : (score ?? 0));
+}
+
+/** What a person wants to see first: opinions, the weightiest before the others, facts, errors. Silent sources are no rows. */
 export function told(analysis: Analysis): Result[] {
-  const rank = ({ status, verdict }: Result): number => LAST[status] ?? RANK[verdict] ?? 3;
+  const rank = ({ status, verdict }: Result): number => (status === 'error' ? LAST : (RANK[verdict] ?? 3));
   return Object.values(analysis.results)
-    .filter(({ status }) => status === 'ok' || status === 'error' || status === 'skipped')
-    .sort((a, b) => rank(a) - rank(b) || (a.plugin < b.plugin ? -1 : 1));
+    .filter(({ status }) => status === 'ok' || status === 'error')
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || (a.plugin < b.plugin ? -1 : 1));
 }
