@@ -9,7 +9,7 @@ import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Account, createAccount } from './account.ts';
 import { type Ask, asker, Unable } from './ask.ts';
-import { documentPrinter } from './document.ts';
+import { documentPrinter, saidTlp } from './document.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
 import { orWhenAborted } from './interrupted.ts';
@@ -67,7 +67,7 @@ export async function batch(call: Call, context: Context): Promise<ExitName> {
   const ask = await asker(call, context, room);
   const changed = call.flag('changed');
   const printer =
-    (await documentPrinter(call, context)) ??
+    (await documentPrinter(call, context, await saidTlp(call, context))) ??
     (await openPrinter(call, context, changed ? CHANGES_VIEW : ANALYSES_VIEW));
   const progress = startProgress(context, 'indicators', () => foreseen(call, context));
   const account = createAccount(changed);

@@ -1,3 +1,4 @@
+import type { Tlp } from '../../analysis/gate/rules.ts';
 import type { Rendering } from '../../output/format.ts';
 import { neutraliseLine } from '../../output/neutralise.ts';
 import type { Call, Context } from '../command.ts';
@@ -80,9 +81,12 @@ async function nextStep(analysis: Analysis, context: Context): Promise<string> {
   return `still running: ${pollLine(analysis, kind === 'remote')}`;
 }
 
-/** One analysis: a card for a person, the Analysis API's object as JSON. */
-export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
-  const document = await documentPrinter(call, context);
+/**
+ * One analysis: a card for a person, the Analysis API's object as JSON.
+ * @param tlp what a document is marked with; nothing where nobody said.
+ */
+export async function printAnalysis(analysis: Analysis, call: Call, context: Context, tlp?: Tlp): Promise<void> {
+  const document = await documentPrinter(call, context, tlp);
   if (document) {
     await document.items([analysis]);
     return document.end();

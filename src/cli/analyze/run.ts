@@ -4,6 +4,7 @@ import type { ExitName } from '../exit.ts';
 import { EXTRACT_OPTIONS } from '../options.ts';
 import { asker } from './ask.ts';
 import { batch } from './batch.ts';
+import { saidTlp } from './document.ts';
 import { isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { takeLock } from './lock.ts';
@@ -19,7 +20,7 @@ async function single(call: Call, context: Context): Promise<ExitName> {
     const exit = exitOfAnalysis(analysis);
     return exit === 'finding' ? 'done' : exit;
   }
-  await printAnalysis(analysis, call, context);
+  await printAnalysis(analysis, call, context, await saidTlp(call, context));
   if (call.flag('open')) await (await import('./open.ts')).openPages(analysis, context);
   return exitOfAnalysis(analysis);
 }
