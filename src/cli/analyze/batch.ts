@@ -64,7 +64,7 @@ export async function batch(call: Call, context: Context): Promise<ExitName> {
   // Here only asking counts, and what is stored or waits for its turn in the store holds nothing up; a server has it all.
   const isHere = (await context.engine()).describe('analysis.run').kind === 'local';
   const room = isHere ? roomFor(most, context.signal) : undefined;
-  const ask = await asker(call, context, room);
+  const ask = await asker(call, context, { room });
   const changed = call.flag('changed');
   const printer =
     (await documentPrinter(call, context, await saidTlp(call, context))) ??

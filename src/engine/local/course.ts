@@ -1,5 +1,6 @@
-import { type Gate, type GateRules, gateOf, type PluginResult } from '../../analysis/index.ts';
+import { type Gate, type GateRules, gateOf, type PluginResult, secretIn } from '../../analysis/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
+import { shortLine } from '../../shared/one-line.ts';
 import { utc } from '../../shared/time.ts';
 import type { CacheRow, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
@@ -7,6 +8,7 @@ import type { Local, Source } from './context.ts';
 import { editionOf } from './freshness.ts';
 import { groupedBy } from './grouped.ts';
 import { isSlow } from './slow.ts';
+import { handsOver } from './standing.ts';
 
 type Request = Input<'analysis.plan'>;
 
@@ -45,6 +47,22 @@ async function runningJobs(local: Local, store: Store, indicator: Indicator, req
 
 const OFFLINE = { reason: 'offline', hint: 'no answer of it is stored: run it without --offline' } as const;
 
+/** Signs of a parameter's name that are told. */
+const LONGEST_NAME = 40;
+
+/**
+ * Why a URL is not handed over before somebody says so: what opens it, and whoever sees what was opened, may do with it
+ * what its query allows.
+ */
+function secretHeld(indicator: Indicator, { submit_secrets }: Request) {
+  if (indicator.type !== 'url' || submit_secrets) return undefined;
+  const secret = secretIn(indicator.value);
+  if (!secret) return undefined;
+  const where = secret.name === '' ? '' : ` (${shortLine(secret.name, LONGEST_NAME)})`;
+  const hint = `its query holds what looks like ${secret.what}${where}; to hand it over all the same: analyze --yes`;
+  return { reason: 'needs_submit', hint } as const;
+}
+
 /** What becomes of every source, in their order. The gate stands before the store: it holds back kept answers as well. */
 export async function courses(
   local: Local,
@@ -62,6 +80,8 @@ export async function courses(
     if (row && row.edition === (await editionOf(local, source))) return { does: 'stored', row };
     const job = isSlow(source) ? jobs.get(source.name) : undefined;
     if (job !== undefined) return { does: 'running', job };
+    const secret = handsOver(source) ? secretHeld(indicator, request) : undefined;
+    if (secret && !request.offline) return { does: 'held', skip: secret };
     return request.offline && source.egress !== 'none' ? { does: 'held', skip: OFFLINE } : { does: 'ask' };
   };
   return { gate, courses: await Promise.all(sources.map(course)) };
