@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Rate } from '../shared/rate.ts';
+import type { Rhythm } from '../shared/rhythm.ts';
 import type { Clock } from '../shared/time.ts';
 import type { GateRules } from './gate/rules.ts';
 
@@ -185,6 +186,8 @@ export interface Checked {
 export interface SlowPlugin extends Omit<Plugin, 'run'> {
   /** Who will be able to read what was handed over, where that is not in our hands; goes after `NAME: `. */
   readonly visibility?: string;
+  /** When a job is worth a look, as the vendor says or as long as its jobs take; the usual when left out. */
+  readonly rhythm?: Rhythm;
   /**
    * Hands the indicator over; gives the job's id at the source, or the answer where the source refuses the job for a
    * reason that is one.

@@ -34,7 +34,7 @@ export interface RemotePlugin extends About {
 }
 
 /** The same for a source that needs minutes. */
-export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility'> {
+export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility' | 'rhythm'> {
   readonly check?: Check;
   submit(indicator: Indicator, context: RemoteContext): Promise<string | Answer>;
   poll(jobId: string, indicator: Indicator, context: RemoteContext): Promise<Answer | undefined>;
@@ -85,7 +85,7 @@ export function remote(about: About, load: () => Promise<{ readonly default: Rem
 
 /** The same for one that is submitted to. */
 export function remoteSlow(
-  about: About & Pick<SlowPlugin, 'visibility'>,
+  about: About & Pick<SlowPlugin, 'visibility' | 'rhythm'>,
   load: () => Promise<{ readonly default: RemoteSlowPlugin }>,
 ): SlowPlugin {
   return {
