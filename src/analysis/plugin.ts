@@ -166,6 +166,8 @@ export interface Plugin {
   readonly url?: string;
   /** What the vendor lets an account of the free tier ask; settings and the source's own answers correct it. */
   readonly limits?: readonly Limit[];
+  /** Indicators that one request to it may hold, where it takes more than one: a batch is asked about in groups. */
+  readonly together?: number;
   /** Milliseconds it may take, where that is more than others may. */
   readonly limitMs?: number;
   /** The day (`YYYY-MM-DD`) of the data it answers from, where it ships data. */

@@ -433,14 +433,14 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
         const rhythm = { first: 30, every: 10, most: 10, last: 60 };
         const engine = engineWith({ plugins: [{ ...slow(answer, 1), rhythm }] });
         const { id } = await ask(engine, 'analysis.run', { ioc: 'example.com' });
-        const after = async () => (await ask(engine, 'analysis.pending', {})).map(({ poll_after_s }) => poll_after_s);
+        const due = async () => (await ask(engine, 'analysis.pending', {})).map(({ poll_after_s }) => poll_after_s);
         pass(29);
         expect(await ask(engine, 'analysis.poll', { id, due_only: true })).toEqual({ slow: { status: 'pending' } });
-        expect(await after()).toEqual([1]);
+        expect(await due()).toEqual([1]);
         pass(1);
-        expect(await after()).toEqual([10]);
+        expect(await due()).toEqual([10]);
         pass(30);
-        expect(await after()).toEqual([undefined]);
+        expect(await due()).toEqual([undefined]);
         const ready = await ask(engine, 'analysis.poll', { id, due_only: true });
         expect(ready).toMatchObject({ slow: { status: 'ready' } });
       });

@@ -1,6 +1,7 @@
 import { type Sighting, see } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
+import { together } from '../../shared/together.ts';
 import type {
   ActivityRow,
   AnalysisRow,
@@ -13,7 +14,6 @@ import type {
   Store,
 } from '../../store/index.ts';
 import { KEPT_S } from './freshness.ts';
-import { together } from './together.ts';
 
 /** Everything that one analysis leaves in the store. */
 interface Kept {

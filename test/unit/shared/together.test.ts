@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { together } from '../../../src/engine/local/together.ts';
 import { Failure } from '../../../src/shared/failure.ts';
+import { together } from '../../../src/shared/together.ts';
 
 function counting(work: (items: readonly number[]) => Promise<readonly string[]>) {
   const groups: number[][] = [];

@@ -1,6 +1,6 @@
-import { Failure } from '../../shared/failure.ts';
+import { Failure } from './failure.ts';
 
-/** Items worked on at once: enough that what they share costs little, few enough that none waits long. */
+/** Items worked on at once unless said otherwise: enough that what they share costs little, few enough that none waits long. */
 const MOST = 128;
 
 interface Waiting<T, R> {
@@ -13,8 +13,12 @@ interface Waiting<T, R> {
  * Lets many who ask in the same turn of the event loop, or while the last ones are worked on, be worked on together: what
  * a transaction or a look-up costs is then paid once. Results come in the order of the items. Where the work fails for a
  * reason that is no {@link Failure} (one of the items is to blame), each is tried alone.
+ * @param most items in one group.
  */
-export function together<T, R>(work: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+export function together<T, R>(
+  work: (items: readonly T[]) => Promise<readonly R[]>,
+  most = MOST,
+): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   let busy = false;
 
@@ -32,8 +36,8 @@ export function together<T, R>(work: (items: readonly T[]) => Promise<readonly R
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const group = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
+      const group = waiting.slice(0, most);
+      waiting = waiting.slice(most);
       await settle(group);
     }
     busy = false;
