@@ -20,18 +20,26 @@ export type Course =
   | { readonly does: 'held'; readonly skip: NonNullable<PluginResult['skip']> };
 
 /**
- * What is kept of earlier answers and may be used again, by plugin. Offline an answer that is no longer fresh is better
+ * What is kept of earlier answers and may be used again, of every plugin in every place. Offline an answer that is no longer fresh is better
  * than none, unless the settings or the request say how long it counts.
  */
 async function keptAnswers(local: Local, store: Store, indicator: Indicator, request: Request) {
-  if (request.refresh) return new Map<string, CacheRow>();
+  if (request.refresh) return [];
   const now = local.now();
   const rows = await groupedBy(store).fresh({ indicator, now: request.offline ? new Date(0) : now });
   const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
   const counts = ({ plugin, fetched_at, expires_at }: CacheRow): boolean =>
     Date.parse(fetched_at) >= oldest &&
     (Date.parse(expires_at) > now.getTime() || (request.offline === true && local.ttl(plugin) === undefined));
-  return new Map(rows.filter(counts).map((row) => [row.plugin, row]));
+  return rows.filter(counts);
+}
+
+/** The answer that this source gave where it would be asked now. */
+async function keptBy(local: Local, source: Source, kept: readonly CacheRow[]): Promise<CacheRow | undefined> {
+  const rows = kept.filter(({ plugin }) => plugin === source.name);
+  if (rows.length === 0) return undefined;
+  const { edition, place } = await editionOf(local, source);
+  return rows.find((row) => row.edition === edition && row.place === place);
 }
 
 /** A job that gave no answer in this time is taken for lost. */
@@ -76,8 +84,8 @@ export async function courses(
   const course = async (source: Source): Promise<Course> => {
     const held = gate.held(source);
     if (held) return { does: 'held', skip: held };
-    const row = kept.get(source.name);
-    if (row && row.edition === (await editionOf(local, source))) return { does: 'stored', row };
+    const row = await keptBy(local, source, kept);
+    if (row) return { does: 'stored', row };
     const job = isSlow(source) ? jobs.get(source.name) : undefined;
     if (job !== undefined) return { does: 'running', job };
     const secret = handsOver(source) ? secretHeld(indicator, request) : undefined;

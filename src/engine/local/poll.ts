@@ -8,7 +8,7 @@ import type { Input, Output } from '../engine.ts';
 import { record } from './activity.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Local } from './context.ts';
-import { editionOf, keep } from './freshness.ts';
+import { type Edition, editionOf, keep } from './freshness.ts';
 import { isTooNew } from './looks.ts';
 import { judge, judged, load, resultOf, resultRow } from './record.ts';
 import { isSlow, poll as pollPlugin } from './slow.ts';
@@ -36,7 +36,7 @@ interface Ready {
   readonly indicator: Indicator;
   readonly result: PluginResult;
   /** The plugin's edition, for the answers that are kept. */
-  readonly edition: string;
+  readonly edition: Edition;
 }
 
 /** Puts an answer in the place of its job and judges the analysis anew, seeing what others stored meanwhile. */
