@@ -1,6 +1,7 @@
 import type { Output } from '../../engine/index.ts';
 import type { Style, View } from '../../output/format.ts';
 import { factsLine } from '../../output/verdicts/facts.ts';
+import { ago } from '../../shared/span.ts';
 
 export type Analysis = Output<'analysis.show'>;
 /** An analysis that was just made; with --changed what it says otherwise than the last one. */
@@ -89,17 +90,10 @@ export const RESULTS_VIEW: View<Result> = {
       path: 'age_s',
       priority: 6,
       align: 'right',
-      cell: ({ cached, age_s }) => (cached ? age(age_s) : 'new'),
+      cell: ({ cached, age_s }) => (cached ? ago(age_s) : 'new'),
     },
   ],
 };
-
-/** `45s`, `12m`, `6h`, `3d`. */
-function age(seconds: number): string {
-  if (seconds < 120) return `${seconds}s`;
-  if (seconds < 7200) return `${Math.floor(seconds / 60)}m`;
-  return seconds < 172_800 ? `${Math.floor(seconds / 3600)}h` : `${Math.floor(seconds / 86_400)}d`;
-}
 
 const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
 const LAST = 4;

@@ -1,3 +1,4 @@
+import { ago } from '../../shared/span.ts';
 import { tlpLabel } from '../tlp.ts';
 import { barsBySource } from './bars.ts';
 import { factsLine } from './facts.ts';
@@ -26,8 +27,7 @@ function legend(): string {
 }
 
 function age({ cached, age_s }: Said): string {
-  if (!cached) return 'new';
-  return age_s < 7200 ? `${Math.round(age_s / 60)} min` : `${Math.round(age_s / 3600)} h`;
+  return cached ? ago(age_s) : 'new';
 }
 
 function source(said: Said, shown: (text: string) => string): string {
