@@ -39,7 +39,7 @@ function analyze(home: string, ...how: string[]) {
     SOCCTL_PLUGINS_SAFEBROWSING_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     SOCCTL_SAFEBROWSING_KEY: KEY,
   };
-  const args = ['analyze', '--plugins', 'safebrowsing', '--jsonl', ...how];
+  const args = ['analyze', '--plugins', 'safebrowsing', ...how];
   return socctl(args, { home, env, input: urls.join('\n') });
 }
 
@@ -51,7 +51,7 @@ const rows = (stdout: string) =>
 
 test('a list is asked about in groups, everybody once, and what came back is kept', async () => {
   const home = emptyFolder();
-  const { code, stdout } = await analyze(home);
+  const { code, stdout } = await analyze(home, '--jsonl');
   expect(code).toBe(0);
   const found = rows(stdout);
   expect(found.map(({ ioc }) => ioc)).toEqual(urls);
@@ -61,13 +61,24 @@ test('a list is asked about in groups, everybody once, and what came back is kep
   expect(asked.length).toBeLessThanOrEqual(30);
 
   asked.length = 0;
-  expect(rows((await analyze(home)).stdout)).toHaveLength(urls.length);
+  expect(rows((await analyze(home, '--jsonl')).stdout)).toHaveLength(urls.length);
+  expect(asked).toEqual([]);
+});
+
+test('the plan counts groups, no larger than what is in work at once', async () => {
+  const calls = async (...how: string[]) => {
+    const { stdout } = await analyze(emptyFolder(), '--dry-run', '--json', ...how);
+    return (JSON.parse(stdout) as { sources: { calls: number }[] }).sources[0]?.calls;
+  };
+  expect(await calls()).toBe(5);
+  expect(await calls('--concurrency', '1000')).toBe(1);
+  expect(await calls('--concurrency', '1')).toBe(300);
   expect(asked).toEqual([]);
 });
 
 test('one that the source does not take costs the others nothing', async () => {
   refused = urls[7] ?? '';
-  const found = rows((await analyze(emptyFolder())).stdout);
+  const found = rows((await analyze(emptyFolder(), '--jsonl')).stdout);
   const failed = found.filter(({ results }) => results.safebrowsing.status === 'error');
   expect(failed.map(({ ioc }) => ioc)).toEqual([refused]);
   expect(found.filter(({ results }) => results.safebrowsing.verdict === 'malicious')).toHaveLength(30);

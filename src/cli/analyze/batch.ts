@@ -42,7 +42,8 @@ async function attempt(ask: Ask, entry: Entry, { signal }: Context): Promise<Out
   }
 }
 
-function concurrency(call: Call): number {
+/** Indicators asked about at once. @throws Failure `usage` for a number out of range. */
+export function concurrency(call: Call): number {
   const hint = `a whole number from 1 to ${MOST_AT_ONCE}`;
   const asked = wholeNumber(call, 'concurrency', hint) ?? AT_ONCE;
   if (asked >= 1 && asked <= MOST_AT_ONCE) return asked;

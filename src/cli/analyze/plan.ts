@@ -8,6 +8,7 @@ import { type ExitName, exitOf, worst } from '../exit.ts';
 import { formatOf } from '../output-options.ts';
 import { openPrinter } from '../print.ts';
 import { keyOf, requestOf, tellIgnored } from './ask.ts';
+import { concurrency } from './batch.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { createTally, type Plan, type Planned, type SourceTotal } from './plan-tally.ts';
 
@@ -153,7 +154,7 @@ async function many(call: Call, context: Context, ask: Ask): Promise<ExitName> {
     await printer.end();
     return worst(exits);
   }
-  const tally = createTally();
+  const tally = createTally(concurrency(call));
   let first: Plan | undefined;
   let indicators = 0;
   for await (const plan of plans(call, context, ask, exits)) {
