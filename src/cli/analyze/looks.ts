@@ -8,12 +8,15 @@ interface Job {
   readonly plugin: string;
 }
 
+/** The server has no such list, or not for everybody. */
+const UNLISTED: readonly string[] = ['usage', 'forbidden'];
+
 /** Seconds until a running job is worth a look; undefined when it is no longer waited for. */
 export type Looks = (job: Job) => number | undefined;
 
 /**
- * When running jobs are worth a look, as the engine says. A server that does not list its jobs says nothing of that
- * either: the usual rhythm then.
+ * When running jobs are worth a look, as the engine says. A server that does not list its jobs, or not for this account,
+ * says nothing of that either: the usual rhythm then.
  * @param waited seconds since the waiting began.
  */
 export async function looksOf(engine: Engine, waited: number, signal: AbortSignal): Promise<Looks> {
@@ -28,7 +31,7 @@ export async function looksOf(engine: Engine, waited: number, signal: AbortSigna
       return job ? job.poll_after_s : usual();
     };
   } catch (error) {
-    if (error instanceof Failure && error.code === 'usage') return usual;
+    if (error instanceof Failure && UNLISTED.includes(error.code)) return usual;
     throw error;
   }
 }

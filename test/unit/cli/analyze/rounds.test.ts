@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type SlowPlugin, SourceError } from '../../../../src/analysis/index.ts';
 import { askInRounds } from '../../../../src/cli/analyze/rounds.ts';
 import type { Engine } from '../../../../src/engine/index.ts';
+import { Failure } from '../../../../src/shared/failure.ts';
 import type { Rhythm } from '../../../../src/shared/rhythm.ts';
 import { engineWith, SOURCE } from './source.ts';
 
@@ -115,6 +116,24 @@ test('a source that asks to be left alone is left alone for so long', async () =
   expect(rows).toMatchObject([{ status: 'ready' }]);
   expect(pauses.filter((pause) => pause >= 3.5)).toHaveLength(1);
 });
+
+test.each(['usage', 'forbidden'] as const)(
+  'a server that lists no jobs (%s) is asked in the usual rhythm',
+  async (code) => {
+    const { engine, ids } = await jobs(1, async () => undefined, BRISK);
+    const unlisting: Engine = {
+      ...engine,
+      call: (name, input, options) =>
+        name === 'analysis.pending' ? Promise.reject(new Failure(code, 'no list')) : engine.call(name, input, options),
+    };
+    const pauses: number[] = [];
+    const pausing = (seconds: number): void => void pauses.push(seconds);
+    const rows = await askInRounds(unlisting, { ids, plugin: undefined, wait: 2, signal: never, pausing });
+    expect(rows).toMatchObject([{ status: 'pending' }]);
+    // Its first look is due after five seconds: later than it is waited for.
+    expect(pauses).toHaveLength(1);
+  },
+);
 
 test('a job that takes longer than any is not waited for, and told', async () => {
   const { engine, ids } = await jobs(1, async () => undefined, { first: 0.001, every: 1, most: 1, last: 1 });
