@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../src/shared/failure.ts';
 import { together } from '../../../src/shared/together.ts';
@@ -22,15 +21,36 @@ test('who asks in one turn is worked on together, and gets what is his', async (
 });
 
 test('who comes while others are worked on is the next group, and no group is endless', async () => {
+  let begun = (): void => {};
+  let go = (): void => {};
+  const beginning = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const going = new Promise<void>((resolve) => {
+    go = resolve;
+  });
   const { ask, groups } = counting(async (items) => {
-    await sleep(5);
+    begun();
+    await going;
     return shown(items);
   });
   const first = ask(-1);
-  await sleep(1);
+  await beginning;
   const all = Array.from({ length: 300 }, (_, index) => index);
-  expect(await Promise.all([first, ...all.map(ask)])).toEqual(['-1', ...all.map(String)]);
+  const others = all.map(ask);
+  go();
+  expect(await Promise.all([first, ...others])).toEqual(['-1', ...all.map(String)]);
   expect(groups.map(({ length }) => length)).toEqual([1, 128, 128, 44]);
+});
+
+test('how many make a group is the caller’s to say', async () => {
+  const sizes: number[] = [];
+  const ask = together<number, string>(async (items) => {
+    sizes.push(items.length);
+    return shown(items);
+  }, 2);
+  await Promise.all([1, 2, 3, 4, 5].map(ask));
+  expect(sizes).toEqual([2, 2, 1]);
 });
 
 test('one that cannot be worked on does not take the others along', async () => {
