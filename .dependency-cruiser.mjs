@@ -65,13 +65,13 @@ export default {
     {
       name: 'domain-by-its-face',
       comment:
-        'a folder is used by the others through its index.ts (or ioc/text.ts, verdict/rules.ts, gate/rules.ts, gate/entries.ts and what is generated, which load no data, or the declared operations, which are data)',
+        'a folder is used by the others through its index.ts (or ioc/text.ts, verdict/rules.ts, gate/rules.ts, gate/entries.ts, gate/secret.ts and what is generated, which load no data, or the declared operations, which are data)',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: {
         path: `^src/(${DOMAINS}|ioc|store|net|engine|config)/.+`,
         pathNot:
-          '^src/(?:$1/|[^/]+/index\\.ts$|ioc/text\\.ts$|analysis/(?:verdict/rules|gate/rules|gate/entries)\\.ts$|engine/operations/[^/]+\\.ts$|[a-z/]+/(?:names|keys)\\.gen\\.ts$)',
+          '^src/(?:$1/|[^/]+/index\\.ts$|ioc/text\\.ts$|analysis/(?:verdict/rules|gate/rules|gate/entries|gate/secret)\\.ts$|engine/operations/[^/]+\\.ts$|[a-z/]+/(?:names|keys)\\.gen\\.ts$)',
       },
     },
     {

@@ -2,6 +2,7 @@ export { checkKey, type KeyCheck } from './check.ts';
 export type { InternalEntry } from './gate/entries.ts';
 export { internalList } from './gate/internal.ts';
 export { type GateRules, USUAL_RULES } from './gate/rules.ts';
+export { type Secret, secretIn } from './gate/secret.ts';
 export { type Gate, gateOf, type Held } from './gate.ts';
 export { headline } from './headline.ts';
 export { offline } from './network/offline.ts';

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Rate } from '../shared/rate.ts';
+import type { Rhythm } from '../shared/rhythm.ts';
 import type { Clock, Sleep } from '../shared/time.ts';
 import type { GateRules } from './gate/rules.ts';
 
@@ -167,6 +168,8 @@ export interface Plugin {
   readonly url?: string;
   /** What the vendor lets an account of the free tier ask; settings and the source's own answers correct it. */
   readonly limits?: readonly Limit[];
+  /** Indicators that one request to it may hold, where it takes more than one: a batch is asked about in groups. */
+  readonly together?: number;
   /** Milliseconds it may take, where that is more than others may. */
   readonly limitMs?: number;
   /** The day (`YYYY-MM-DD`) of the data it answers from, where it ships data. */
@@ -187,6 +190,8 @@ export interface Checked {
 export interface SlowPlugin extends Omit<Plugin, 'run'> {
   /** Who will be able to read what was handed over, where that is not in our hands; goes after `NAME: `. */
   readonly visibility?: string;
+  /** When a job is worth a look, as the vendor says or as long as its jobs take; the usual when left out. */
+  readonly rhythm?: Rhythm;
   /**
    * Hands the indicator over; gives the job's id at the source, or the answer where the source refuses the job for a
    * reason that is one.

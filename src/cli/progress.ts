@@ -1,3 +1,4 @@
+import { ahead } from '../shared/span.ts';
 import type { Context } from './command.ts';
 
 /** Work shorter than this needs no progress: a line that flashes up only disturbs. */
@@ -18,18 +19,11 @@ interface Sample {
   readonly count: number;
 }
 
-/** `45 s`, `12 min`, `3 h 20 min`. */
-export function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
 /** `1200 of 5000 indicators, 400/s, 10 s left`; less where the total or the rate is not known. */
 export function progressLine(what: string, from: Sample, to: Sample, total: number | undefined): string {
   const rate = (to.count - from.count) / Math.max((to.at - from.at) / 1000, 0.1);
   const many = total === undefined ? `${to.count}` : `${to.count} of ${total}`;
-  const left = total !== undefined && rate > 0 ? `, ${duration(Math.max(0, total - to.count) / rate)} left` : '';
+  const left = total !== undefined && rate > 0 ? `, ${ahead(Math.max(0, total - to.count) / rate)} left` : '';
   return `${many} ${what}, ${rate > 0 && rate < 10 ? rate.toFixed(1) : rate.toFixed(0)}/s${left}`;
 }
 

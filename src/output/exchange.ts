@@ -1,3 +1,4 @@
+import type { TlpLevel } from './tlp.ts';
 import { uuid5 } from './uuid.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Collected {
   readonly observables: Iterable<Observable>;
   /** The time of making the document: formats have no clock. */
   readonly at: Date;
+  /** Who may be told of all of it; left out where nobody said. */
+  readonly tlp?: TlpLevel | undefined;
 }
 
 /** One format that other systems import: one file in `exchanges/`. */

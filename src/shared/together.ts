@@ -1,6 +1,6 @@
 import { Failure } from './failure.ts';
 
-/** Items worked on at once: enough that what they share costs little, few enough that none waits long. */
+/** Items worked on at once unless said otherwise: enough that what they share costs little, few enough that none waits long. */
 const MOST = 128;
 
 /** Fewer than these are a small group: the next one is waited for. */
@@ -12,16 +12,24 @@ interface Waiting<T, R> {
   readonly reject: (reason: unknown) => void;
 }
 
+export interface Gathering {
+  /** Items in one group. */
+  readonly most?: number;
+  /**
+   * Milliseconds after a small group in which those who ask are gathered for the next one; whoever asks alone does not
+   * wait.
+   */
+  readonly restMs?: number;
+}
+
 /**
  * Lets many who ask in the same turn of the event loop, or while the last ones are worked on, be worked on together: what
  * a transaction or a look-up costs is then paid once. Results come in the order of the items. Where the work fails for a
  * reason that is no {@link Failure} (one of the items is to blame), each is tried alone.
- * @param restMs milliseconds after a small group in which those who ask are gathered for the next one; whoever asks alone
- *   does not wait.
  */
 export function together<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
-  restMs = 0,
+  { most = MOST, restMs = 0 }: Gathering = {},
 ): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   let busy = false;
@@ -49,8 +57,8 @@ export function together<T, R>(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const group = waiting.slice(0, MOST);
-      waiting = waiting.slice(MOST);
+      const group = waiting.slice(0, most);
+      waiting = waiting.slice(most);
       await settle(group);
       if (restMs > 0 && group.length < FEW) {
         rested = performance.now() + restMs;

@@ -52,6 +52,8 @@ export interface Tables {
     type: string;
     value: string;
     plugin: string;
+    /** Where it was asked, as a hash; empty for the source's own place. */
+    place: string;
     /** The plugin's version and its data's date: an answer of another edition is never used. */
     edition: string;
     fetched_at: string;

@@ -169,3 +169,34 @@ test.each(['stix', 'misp'])('on a terminal nothing steers it, --format %s', asyn
   expect(shown).toContain('example.net');
   for (const each of ['\u001b', '\u009b', '\u202e']) expect(shown).not.toContain(each);
 });
+
+describe('who may be told of what analyze brings', () => {
+  const analyze = (how: readonly string[], env = {}) => socctl(['analyze', 'paypa1.com', ...how], { env });
+  const marks = (text: string) =>
+    new Set(bundle(text).objects?.flatMap((object) => (object['object_marking_refs'] as string[] | undefined) ?? []));
+
+  test('stands in the bundle', async () => {
+    const { code, stdout } = await analyze(['--tlp', 'amber+strict', '--format', 'stix']);
+    expect([code, faults(bundle(stdout))]).toEqual([0, []]);
+    expect([...marks(stdout)]).toEqual(['marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003']);
+  });
+
+  test('stands in the event, also where a setting says it; the call goes before the setting', async () => {
+    const tags = async (how: readonly string[], env = {}) =>
+      (event((await analyze([...how, '--format', 'misp'], env)).stdout).Event['Tag'] as { name: string }[])?.[0]?.name;
+    expect(await tags(['--tlp', 'green'])).toBe('tlp:green');
+    expect(await tags([], { SOCCTL_TLP: 'red' })).toBe('tlp:red');
+    expect(await tags(['--tlp', 'clear'], { SOCCTL_TLP: 'red' })).toBe('tlp:clear');
+  });
+
+  test('stands on the page, and in the bundle of many', async () => {
+    expect((await analyze(['--tlp', 'amber', '--format', 'html'])).stdout).toContain('<b>TLP:AMBER</b>');
+    const { stdout } = await analyze(['example.org', '--tlp', 'red', '--format', 'stix']);
+    expect(marks(stdout).size).toBe(1);
+  });
+
+  test('is not made up where nobody said it', async () => {
+    expect((await analyze(['--format', 'stix'])).stdout).not.toContain('marking');
+    expect((await analyze(['--format', 'misp'])).stdout).not.toContain('tlp');
+  });
+});

@@ -177,9 +177,10 @@ describe('what is sent', () => {
     expect(since(before)).toEqual([]);
   });
 
-  test('a source that was not asked is a row with its reason', async () => {
+  test('sources that were not asked are counted in one line with the reason, and are no rows', async () => {
     const { stdout } = await socctl(['analyze', '192.168.0.1'], { env: vendors.env });
-    expect(stdout).toMatch(/^virustotal +skipped .*internal_ioc: private address \(RFC 1918\): never sent/m);
+    expect(stdout).toMatch(/^\d+ not asked: .*\bvirustotal\b.* — private address \(RFC 1918\): never sent/m);
+    expect(stdout).not.toMatch(/skipped /);
   });
 
   test('a URL goes without user name, password and fragment', async () => {

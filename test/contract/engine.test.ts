@@ -429,6 +429,22 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
     describe('slow plugins', () => {
       const answer = { verdict: 'malicious', score: 90, confidence: 9, reasons: ['detonated'] } as const;
 
+      test('are left alone until their first look is due, where that is asked for', async () => {
+        const rhythm = { first: 30, every: 10, most: 10, last: 60 };
+        const engine = engineWith({ plugins: [{ ...slow(answer, 1), rhythm }] });
+        const { id } = await ask(engine, 'analysis.run', { ioc: 'example.com' });
+        const due = async () => (await ask(engine, 'analysis.pending', {})).map(({ poll_after_s }) => poll_after_s);
+        pass(29);
+        expect(await ask(engine, 'analysis.poll', { id, due_only: true })).toEqual({ slow: { status: 'pending' } });
+        expect(await due()).toEqual([1]);
+        pass(1);
+        expect(await due()).toEqual([10]);
+        pass(30);
+        expect(await due()).toEqual([undefined]);
+        const ready = await ask(engine, 'analysis.poll', { id, due_only: true });
+        expect(ready).toMatchObject({ slow: { status: 'ready' } });
+      });
+
       test('run on, are polled, and their answer is stored and judged', async () => {
         const engine = engineWith({ plugins: [facts, slow(answer), unknowing] });
         const analysis = await ask(engine, 'analysis.run', { ioc: 'example.com' });
@@ -446,6 +462,7 @@ function engineContract(name: string, makeEngine: MakeEngine): void {
             plugin: 'slow',
             job_id: 'job-example.com',
             submitted_at: '2026-05-23T10:00:00Z',
+            poll_after_s: 5,
           },
         ]);
 

@@ -14,12 +14,17 @@ describe('what is wrong with a bundle is found', () => {
     ),
   });
 
+  const marked = JSON.parse(written(exchangeNamed('stix'), EVERY, { tlp: 'amber' })) as Bundle;
+  const asRed = (object: Stix): Stix =>
+    object.type === 'marking-definition' ? { ...object, name: 'TLP:RED' } : object;
+
   test.each<[string, Bundle, RegExp]>([
     ['another value', having('domain-name', { value: 'b.example' }), /domain-name: identifier .* expected/],
     ['another hash', having('file', { hashes: { MD5: '0'.repeat(32) } }), /file: identifier/],
     ['an identifier of another type', having('url', { id: bundle.id }), /url: identifier/],
     ['a reference to nothing', having('relationship', { target_ref: 'url--0' }), /is not there/],
     ['a broken pattern', having('indicator', { pattern: "[url:value = 'a'b']" }), /indicator: pattern/],
+    ['another level', { ...marked, objects: marked.objects?.map(asRed) ?? [] }, /marking-definition: name and level/],
     ['no maker', having('indicator', { created_by_ref: undefined }), /no maker/],
     ['seconds only', having('report', { created: '2026-01-01T00:00:00Z' }), /report: created/],
     ['an empty list', having('report', { object_refs: [] }), /empty object_refs/],

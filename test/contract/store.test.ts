@@ -37,7 +37,7 @@ function result(analysisId: string, plugin: string, position: number, text = '{}
 }
 
 function answer(plugin: string, expires: string, text = '{}') {
-  const key = { type: 'domain', value: 'example.com', plugin, edition: '1' };
+  const key = { type: 'domain', value: 'example.com', plugin, place: '', edition: '1' };
   return { ...key, fetched_at: AT, expires_at: expires, result: text };
 }
 
@@ -214,8 +214,14 @@ function storeContract(name: string, makeHome: () => Home): void {
       expect(await store.cache.fresh('url', 'example.com', AT)).toEqual([]);
       await store.cache.put([{ ...answer('a', LATER, '{"n":2}'), edition: '2' }]);
       expect(await store.cache.fresh('domain', 'example.com', AT)).toMatchObject([{ edition: '2', result: '{"n":2}' }]);
+      await store.cache.put([{ ...answer('a', LATER, '{"n":3}'), place: 'elsewhere' }]);
+      const both = await store.cache.fresh('domain', 'example.com', AT);
+      expect(both.map(({ place, result }) => [place, result]).sort()).toEqual([
+        ['', '{"n":2}'],
+        ['elsewhere', '{"n":3}'],
+      ]);
       await store.cache.expire(AT);
-      expect((await store.status()).rows['cache']).toBe(1);
+      expect((await store.status()).rows['cache']).toBe(2);
       await store.cache.expire(LATER);
       expect((await store.status()).rows['cache']).toBe(0);
     });

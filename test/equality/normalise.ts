@@ -4,7 +4,7 @@ const KEY = /sb_(?:[0-9a-f]{32}|[0-9a-f]{8})/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 
 /** Numbers that differ from run to run: how long something took, how old it is. */
-const MEASURED = new Set(['latency_ms', 'age_s', 'stale_s', 'duration_ms']);
+const MEASURED = new Set(['latency_ms', 'age_s', 'stale_s', 'duration_ms', 'poll_after_s']);
 
 /** Fields whose value is made up anew at every write. */
 const OPAQUE = new Set(['etag']);

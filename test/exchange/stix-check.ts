@@ -116,6 +116,17 @@ function* propertyFaults(object: Stix): Iterable<string> {
   }
 }
 
+const TLP = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d';
+
+/** A marking definition is nobody's of ours: it is as it was published, and never changed since. */
+function* markingFaults(object: Stix): Iterable<string> {
+  const { extensions, ...others } = object;
+  const extension = (extensions as Record<string, Record<string, unknown>> | undefined)?.[TLP];
+  if (extension?.['extension_type'] !== 'property-extension') yield 'no extension';
+  if (object['name'] !== `TLP:${String(extension?.['tlp_2_0']).toUpperCase()}`) yield 'name and level differ';
+  if (Object.keys(others).sort().join() !== 'created,id,name,spec_version,type') yield 'other properties';
+}
+
 function* madeFaults(object: Stix): Iterable<string> {
   const [created, modified] = [String(object['created']), String(object['modified'])];
   if (!TIME.test(created) || !TIME.test(modified) || modified < created) yield 'created, modified';
@@ -131,7 +142,8 @@ function* faultsOf(object: Stix, seen: ReadonlyMap<string, Stix>): Iterable<stri
   if (object['spec_version'] !== '2.1') yield 'spec_version';
   yield* propertyFaults(object);
   for (const id of references(object)) if (!seen.has(id)) yield `${id} is not there, or comes later`;
-  if (!Object.hasOwn(CONTRIBUTING, object.type)) yield* madeFaults(object);
+  if (object.type === 'marking-definition') yield* markingFaults(object);
+  else if (!Object.hasOwn(CONTRIBUTING, object.type)) yield* madeFaults(object);
   else if (object.id !== expectedId(object)) yield `identifier ${object.id}, expected ${expectedId(object)}`;
   else if (object['created'] !== undefined) yield 'an observable is not created';
 }

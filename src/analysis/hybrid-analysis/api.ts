@@ -1,13 +1,15 @@
 import { peek, peekText } from '../network/fields.ts';
 import type { RemoteContext } from '../network/remote.ts';
 import { bodyIfAny, type Complaint, checkedBody } from '../network/reply.ts';
-import type { Quota } from '../plugin.ts';
+import type { Plugin, Quota } from '../plugin.ts';
 
 /** Under which names Hybrid Analysis stands in messages. */
 export const SOURCE = { name: 'hybrid_analysis', displayName: 'Hybrid Analysis' } as const;
 
 /** Errors are a `message`, some of them with HTTP 200; a key that is not known comes as 403. */
 function complaintOf(body: unknown): Complaint | undefined {
+  // The errors of a job that was run are the job's own.
+  if (peekText(body, 'state') !== undefined) return undefined;
   const says = peekText(body, 'message') ?? peekText(body, 'error');
   if (says === undefined) return undefined;
   const refused = /(?:invalid|incorrect|unknown|missing|wrong)\b.{0,20}\bapi[ -]?key/i.test(says);
@@ -45,12 +47,20 @@ interface Got {
   readonly quota: Quota | undefined;
 }
 
-/** Asks, whatever way. @throws SourceError when the source complains. */
-export async function askFor(question: Parameters<RemoteContext['ask']>[0], context: RemoteContext): Promise<Got> {
+/**
+ * Asks, whatever way.
+ * @param source whose key it is asked with.
+ * @throws SourceError when the source complains.
+ */
+export async function askFor(
+  question: Parameters<RemoteContext['ask']>[0],
+  context: RemoteContext,
+  source: Pick<Plugin, 'name' | 'displayName'> = SOURCE,
+): Promise<Got> {
   const { ask, key = '' } = context;
   // The vendor turns away what calls itself otherwise: https://www.hybrid-analysis.com/docs/api/v2
   const reply = await ask({ ...question, headers: { 'api-key': key, 'user-agent': 'Falcon' } });
   const quota = quotaOf(reply.header('api-limits'));
   if (isUnknown(reply.status, bodyIfAny(reply))) return { body: undefined, quota };
-  return { body: checkedBody(reply, SOURCE, complaintOf), quota };
+  return { body: checkedBody(reply, source, complaintOf), quota };
 }

@@ -2,6 +2,7 @@ import type { Indicator } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Access, Answer, Checked, Plugin, PluginContext, Quota, SlowPlugin } from '../plugin.ts';
 import type { Ask } from './asking.ts';
+import { grouped } from './grouped.ts';
 import type { List } from './list.ts';
 import type { Names } from './names.ts';
 import { outgoing } from './outgoing.ts';
@@ -31,10 +32,15 @@ type Check = (context: RemoteContext) => Promise<Quota | undefined>;
 export interface RemotePlugin extends About {
   readonly check?: Check;
   run(indicator: Indicator, context: RemoteContext): Promise<Answer>;
+  /**
+   * Asks about several in one request, as many as `together` says at most. The answers come in their order; undefined
+   * for one of which the source said nothing, which is asked about alone then.
+   */
+  many?(indicators: readonly Indicator[], context: RemoteContext): Promise<readonly (Answer | undefined)[]>;
 }
 
 /** The same for a source that needs minutes. */
-export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility'> {
+export interface RemoteSlowPlugin extends About, Pick<SlowPlugin, 'visibility' | 'rhythm'> {
   readonly check?: Check;
   submit(indicator: Indicator, context: RemoteContext): Promise<string | Answer>;
   poll(jobId: string, indicator: Indicator, context: RemoteContext): Promise<Answer | undefined>;
@@ -87,17 +93,20 @@ async function checked({ check }: { readonly check?: Check }, way: RemoteContext
 /** A plugin that is loaded when it is first asked: a run that stays on this machine does not pay for it. */
 export function remote(about: About, load: () => Promise<{ readonly default: RemotePlugin }>): Plugin {
   const loaded = once(load);
+  const alone: Plugin['run'] = (indicator, context) =>
+    within(about, context, async (way) => (await loaded()).default.run(outgoing(indicator), way));
+  const many = (indicators: readonly Indicator[], context: PluginContext) =>
+    within(about, context, async (way) => (await (await loaded()).default.many?.(indicators.map(outgoing), way)) ?? []);
   return {
     ...about,
-    run: (indicator, context) =>
-      within(about, context, async (way) => (await loaded()).default.run(outgoing(indicator), way)),
+    run: about.together === undefined ? alone : grouped(about, { alone, many }),
     check: (context) => within(about, context, async (way) => checked((await loaded()).default, way)),
   };
 }
 
 /** The same for one that is submitted to. */
 export function remoteSlow(
-  about: About & Pick<SlowPlugin, 'visibility'>,
+  about: About & Pick<SlowPlugin, 'visibility' | 'rhythm'>,
   load: () => Promise<{ readonly default: RemoteSlowPlugin }>,
 ): SlowPlugin {
   const loaded = once(load);

@@ -95,6 +95,8 @@ const cape: RemoteSlowPlugin = {
   url: OWN_INSTANCE,
   key: { required: false, variables: ['CAPE_API_TOKEN'] },
   limits: [{ calls: 5, seconds: 60 }],
+  // A look is one of the five calls a minute, and the report another.
+  rhythm: { first: 30, every: 30, most: 60, last: 3600 },
 
   async submit(indicator, { ask, key, base }) {
     checkPlace(cape, base);

@@ -97,6 +97,8 @@ const joeSandbox: RemoteSlowPlugin = {
   visibility: 'on a Cloud Basic account everybody can read the analysis',
   url: 'https://jbxcloud.joesecurity.org/api',
   key: { required: true, variables: ['JBX_API_KEY'] },
+  // Jobs take minutes; those that fail do so at once.
+  rhythm: { first: 5, every: 10, most: 30, last: 3600 },
 
   /** Costs nothing (`account_info` of the vendor's own client, https://github.com/joesecurity/jbxapi). */
   async check(context) {

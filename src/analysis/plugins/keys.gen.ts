@@ -5,6 +5,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   greynoise: ["GREYNOISE_API_KEY"],
   hibp: ["HIBP_API_KEY"],
   hybrid_analysis: ["HYBRID_ANALYSIS_API_KEY"],
+  hybrid_sandbox: ["HYBRID_ANALYSIS_API_KEY"],
   ipinfo: ["IPINFO_TOKEN"],
   joe_sandbox: ["JBX_API_KEY"],
   malwarebazaar: ["ABUSECH_AUTH_KEY","ABUSECH_API_KEY"],

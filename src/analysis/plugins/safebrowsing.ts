@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, peek, peekText } from '../network/fields.ts';
-import type { RemotePlugin } from '../network/remote.ts';
+import type { RemoteContext, RemotePlugin } from '../network/remote.ts';
 import { type Complaint, checkedBody } from '../network/reply.ts';
 import { SourceError } from '../network/source-error.ts';
 import { namesOf, tagsOf } from '../network/words.ts';
@@ -42,6 +42,34 @@ function matchedAnswer(matches: readonly Fields[]): Answer {
   };
 }
 
+/**
+ * The lists' entries for these URLs (https://developers.google.com/safe-browsing/reference/rest/v4/threatMatches/find).
+ * @throws SourceError for anything but matches.
+ */
+async function matchesOf(urls: readonly string[], { ask, key = '' }: RemoteContext): Promise<readonly Fields[]> {
+  const json = {
+    client: { clientId: 'socctl', clientVersion: safebrowsing.version },
+    threatInfo: {
+      threatTypes: THREATS,
+      platformTypes: ['ANY_PLATFORM'],
+      threatEntryTypes: ['URL'],
+      threatEntries: urls.map((url) => ({ url })),
+    },
+  };
+  const reply = await ask({ path: ['threatMatches'], verb: 'find', query: { key }, json });
+  const body = checkedBody(reply, safebrowsing, complaintOf);
+  const matches = fieldsOf(body, 'Google Safe Browsing').objects('matches');
+  // No match is an empty object, and nothing else is.
+  if (matches.length === 0 && Object.keys(body as object).some((name) => name !== 'matches'))
+    throw new SourceError('bad_response', 'Google Safe Browsing answers with something else than matches');
+  return matches;
+}
+
+function answerOf(url: string, matches: readonly Fields[]): Answer {
+  const permalink = `https://transparencyreport.google.com/safe-browsing/search?url=${encodeURIComponent(url)}`;
+  return matches.length > 0 ? { ...matchedAnswer(matches), permalink } : { status: 'not_found', permalink };
+}
+
 const safebrowsing: RemotePlugin = {
   name: 'safebrowsing',
   displayName: 'Google Safe Browsing',
@@ -58,26 +86,21 @@ const safebrowsing: RemotePlugin = {
     fieldsOf(body, 'Google Safe Browsing').objects('threatLists');
     return undefined;
   },
-  /** https://developers.google.com/safe-browsing/reference/rest/v4/threatMatches/find */
-  async run({ value }, { ask, key = '' }) {
-    const json = {
-      client: { clientId: 'socctl', clientVersion: safebrowsing.version },
-      threatInfo: {
-        threatTypes: THREATS,
-        platformTypes: ['ANY_PLATFORM'],
-        threatEntryTypes: ['URL'],
-        threatEntries: [{ url: value }],
-      },
-    };
-    const reply = await ask({ path: ['threatMatches'], verb: 'find', query: { key }, json });
-    const body = checkedBody(reply, safebrowsing, complaintOf);
-    const matches = fieldsOf(body, 'Google Safe Browsing').objects('matches');
-    const permalink = `https://transparencyreport.google.com/safe-browsing/search?url=${encodeURIComponent(value)}`;
-    if (matches.length > 0) return { ...matchedAnswer(matches), permalink };
-    // No match is an empty object, and nothing else is.
-    if (Object.keys(body as object).some((name) => name !== 'matches'))
-      throw new SourceError('bad_response', 'Google Safe Browsing answers with something else than matches');
-    return { status: 'not_found', permalink };
+  // https://developers.google.com/safe-browsing/v4/lookup-api
+  together: 500,
+  async run({ value }, context) {
+    return answerOf(value, await matchesOf([value], context));
+  },
+  async many(indicators, context) {
+    const urls = [...new Set(indicators.map(({ value }) => value))];
+    const found = new Map<string, Fields[]>(urls.map((url) => [url, []]));
+    for (const match of await matchesOf(urls, context)) {
+      const of = found.get(match.object('threat').text('url'));
+      // Whose match it is nobody can tell then, so nobody's silence means anything.
+      if (!of) throw new SourceError('bad_response', 'Google Safe Browsing names a URL that it was not asked about');
+      of.push(match);
+    }
+    return indicators.map(({ value }) => answerOf(value, found.get(value) ?? []));
   },
 };
 

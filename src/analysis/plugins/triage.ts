@@ -101,6 +101,8 @@ const triage: RemoteSlowPlugin = {
   visibility: 'on tria.ge everybody can read the analysis',
   url: 'https://tria.ge/api/v0',
   key: { required: true, variables: ['TRIAGE_API_KEY'] },
+  // A page is looked at for minutes, in a queue behind others.
+  rhythm: { first: 30, every: 10, most: 30, last: 3600 },
 
   async submit(indicator, { ask, key = '' }) {
     const json = { kind: 'url', url: openedBy(triage, indicator) };

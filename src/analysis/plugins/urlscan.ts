@@ -96,6 +96,8 @@ const urlscan: RemoteSlowPlugin = {
   egress: 'submit-private',
   url: 'https://urlscan.io/api/v1',
   key: { required: true, variables: ['URLSCAN_API_KEY'] },
+  // The vendor asks for ten seconds before the first look, and for five between two (https://urlscan.io/docs/api/).
+  rhythm: { first: 10, every: 5, most: 5, last: 300 },
 
   async submit(indicator, { ask, key = '' }) {
     // The account's own default may be public.

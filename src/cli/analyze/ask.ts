@@ -7,13 +7,14 @@ import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import { isFileHere } from '../is-file-here.ts';
 import { fileNotIndicator } from '../mistakes.ts';
+import { formatOf } from '../output-options.ts';
 import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
 import { type Entry, isSingle } from './entries.ts';
 import { afterGrace } from './interrupted.ts';
 import { createMemory, type Memory } from './memory.ts';
-import type { Asked } from './view.ts';
+import type { Analysis, Asked } from './view.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
 export class Unable extends Failure {
@@ -77,17 +78,30 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
     ...(maxAge !== undefined && { max_age: seconds(maxAge, '--max-age') }),
     refresh: call.flag('refresh'),
     ...(call.flag('submit') && { submit: true }),
+    ...(call.flag('yes') && { submit_secrets: true }),
     ...(tlp !== undefined && { tlp }),
     ...(pap !== undefined && { pap }),
     ...(call.flag('offline') && { offline: true }),
   };
 }
 
+/** Who was not handed a URL that looks secret, and what would have to be said. */
+function heldBack({ results }: Pick<Analysis, 'results'>): string | undefined {
+  const held = Object.values(results).filter(({ skip }) => skip?.reason === 'needs_submit');
+  const [first] = held;
+  return first?.skip && `not handed over to ${held.map(({ plugin }) => plugin).join(', ')}: ${first.skip.hint}`;
+}
+
 /**
  * Asks with the call's options. The same indicator named again in one run is not asked again: its analysis comes from
- * the store, for a long list of analyses does not fit in memory. Names of sources that nobody has are told once on stderr.
+ * the store, for a long list of analyses does not fit in memory. Names of sources that nobody has are told once on stderr,
+ * and so is the first URL that was held back.
  */
-export async function asker(call: Call, context: Context, room?: Room): Promise<Ask> {
+export async function asker(
+  call: Call,
+  context: Context,
+  { room, agreed = false }: { readonly room?: Room | undefined; readonly agreed?: boolean } = {},
+): Promise<Ask> {
   const engine = await context.engine();
   // How long a server lets its sources wait is its own affair, unless it is told.
   const patient = !isSingle(call) && engine.describe('analysis.run').kind === 'local';
@@ -95,7 +109,10 @@ export async function asker(call: Call, context: Context, room?: Room): Promise<
     ...(patient && { max_wait: MOST_WAITS_S }),
     ...requestOf(call),
     ...(call.flag('changed') && { compare: true }),
+    ...(agreed && { submit_secrets: true }),
   };
+  // A card has a line for it.
+  let tellHeld = !(isSingle(call) && formatOf(call) === 'table');
   const { type } = options;
   const signal = afterGrace(context.signal);
   const memory = createMemory();
@@ -120,6 +137,11 @@ export async function asker(call: Call, context: Context, room?: Room): Promise<
     for (const notice of notices.filter((line) => !told.has(line))) {
       told.add(notice);
       context.note(notice);
+    }
+    const held = tellHeld ? heldBack(analysis) : undefined;
+    if (held !== undefined) {
+      tellHeld = false;
+      context.note(`${analysis.ioc}: ${held}`);
     }
     for (const { plugin, status, cached, latency_ms: took } of Object.values(analysis.results)) {
       context.detail(`${analysis.ioc}: ${plugin} ${status}, ${cached ? 'from the store' : `${took} ms`}`);

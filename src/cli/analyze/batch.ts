@@ -9,7 +9,7 @@ import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Account, createAccount } from './account.ts';
 import { type Ask, asker, Unable } from './ask.ts';
-import { documentPrinter } from './document.ts';
+import { documentPrinter, saidTlp } from './document.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
 import { orWhenAborted } from './interrupted.ts';
@@ -42,7 +42,8 @@ async function attempt(ask: Ask, entry: Entry, { signal }: Context): Promise<Out
   }
 }
 
-function concurrency(call: Call): number {
+/** Indicators asked about at once. @throws Failure `usage` for a number out of range. */
+export function concurrency(call: Call): number {
   const hint = `a whole number from 1 to ${MOST_AT_ONCE}`;
   const asked = wholeNumber(call, 'concurrency', hint) ?? AT_ONCE;
   if (asked >= 1 && asked <= MOST_AT_ONCE) return asked;
@@ -64,10 +65,10 @@ export async function batch(call: Call, context: Context): Promise<ExitName> {
   // Here only asking counts, and what is stored or waits for its turn in the store holds nothing up; a server has it all.
   const isHere = (await context.engine()).describe('analysis.run').kind === 'local';
   const room = isHere ? roomFor(most, context.signal) : undefined;
-  const ask = await asker(call, context, room);
+  const ask = await asker(call, context, { room });
   const changed = call.flag('changed');
   const printer =
-    (await documentPrinter(call, context)) ??
+    (await documentPrinter(call, context, await saidTlp(call, context))) ??
     (await openPrinter(call, context, changed ? CHANGES_VIEW : ANALYSES_VIEW));
   const progress = startProgress(context, 'indicators', () => foreseen(call, context));
   const account = createAccount(changed);

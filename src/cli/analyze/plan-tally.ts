@@ -8,7 +8,7 @@ export interface SourceTotal {
   readonly plugin: string;
   readonly egress: Planned['egress'];
   readonly to?: string;
-  /** How many indicators it would be told, a call each. */
+  /** How many requests it would get: one for each indicator, or for each group where it takes groups. */
   readonly calls: number;
   readonly stored: number;
   readonly running: number;
@@ -28,21 +28,37 @@ function secondsFor(calls: number, limits: Planned['limits'] = []): number {
   return Math.max(0, ...waits);
 }
 
-/** Adds the plans of many indicators up, source by source; the memory that takes does not grow with them. */
-export function createTally(): { add(plan: Plan): void; totals(): SourceTotal[] } {
-  interface Sum extends Omit<SourceTotal, 'seconds'> {
+/**
+ * Adds the plans of many indicators up, source by source; the memory that takes does not grow with them.
+ * @param atOnce indicators in work at once: no group is larger.
+ */
+export function createTally(atOnce: number): { add(plan: Plan): void; totals(): SourceTotal[] } {
+  interface Sum extends Omit<SourceTotal, 'seconds' | 'calls'> {
+    readonly told: number;
+    readonly together: number;
     readonly limits: Planned['limits'];
   }
   const sums = new Map<string, Sum>();
 
-  function added({ plugin, egress, does, to, skip, limits }: Planned): Sum {
-    const so = sums.get(plugin) ?? { plugin, egress, calls: 0, stored: 0, running: 0, local: 0, held: {}, limits };
+  function added({ plugin, egress, does, to, skip, limits, together = 1 }: Planned): Sum {
+    const so = sums.get(plugin) ?? {
+      plugin,
+      egress,
+      told: 0,
+      together,
+      stored: 0,
+      running: 0,
+      local: 0,
+      held: {},
+      limits,
+    };
     const one = (word: Planned['does'], count: number): number => count + (does === word ? 1 : 0);
     const reason = skip?.reason;
     return {
       ...so,
       ...(to !== undefined && { to }),
-      calls: one('ask', so.calls),
+      told: one('ask', so.told),
+      together: Math.max(so.together, together),
       stored: one('stored', so.stored),
       running: one('running', so.running),
       local: so.local + (does === 'local' || does === 'list' ? 1 : 0),
@@ -56,6 +72,10 @@ export function createTally(): { add(plan: Plan): void; totals(): SourceTotal[] 
     add(plan) {
       for (const source of plan.sources) sums.set(source.plugin, added(source));
     },
-    totals: () => [...sums.values()].map(({ limits, ...sum }) => ({ ...sum, seconds: secondsFor(sum.calls, limits) })),
+    totals: () =>
+      [...sums.values()].map(({ plugin, egress, limits, told, together, ...sum }) => {
+        const calls = Math.ceil(told / Math.max(1, Math.min(together, atOnce)));
+        return { plugin, egress, calls, ...sum, seconds: secondsFor(calls, limits) };
+      }),
   };
 }

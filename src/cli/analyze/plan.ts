@@ -2,11 +2,13 @@ import type { Rendering, View } from '../../output/format.ts';
 import { neutraliseLine } from '../../output/neutralise.ts';
 import { Failure } from '../../shared/failure.ts';
 import { inOrder } from '../../shared/in-order.ts';
+import { ago, ahead } from '../../shared/span.ts';
 import type { Call, Context } from '../command.ts';
 import { type ExitName, exitOf, worst } from '../exit.ts';
 import { formatOf } from '../output-options.ts';
 import { openPrinter } from '../print.ts';
 import { keyOf, requestOf, tellIgnored } from './ask.ts';
+import { concurrency } from './batch.ts';
 import { type Entry, entries, isSingle } from './entries.ts';
 import { createTally, type Plan, type Planned, type SourceTotal } from './plan-tally.ts';
 
@@ -25,7 +27,7 @@ const WORDS: Readonly<Record<Planned['does'], string>> = {
 function what({ does, sends, skip, age_s: age }: Planned): string {
   if (does === 'ask') return sends ?? '';
   if (skip) return `${skip.reason}: ${skip.hint}`;
-  return age === undefined ? 'nothing is sent of it' : `${age} s old, nothing is sent`;
+  return age === undefined ? 'nothing is sent of it' : `${ago(age)} old, nothing is sent`;
 }
 
 /** One indicator, a row for each source. */
@@ -54,11 +56,6 @@ const PLANS_VIEW: View<Plan> = {
   columns: [{ title: 'INDICATOR', path: 'ioc', priority: 1, live: true }],
 };
 
-function span(seconds: number): string {
-  if (seconds < 120) return `${Math.ceil(seconds)} s`;
-  return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
-}
-
 function heldBack({ held }: SourceTotal): string {
   return Object.entries(held)
     .map(([reason, count]) => `${count} ${reason}`)
@@ -75,7 +72,7 @@ const TOTALS_VIEW: View<SourceTotal> = {
     { title: 'STORED', path: 'stored', priority: 5, align: 'right' },
     { title: 'HERE', path: 'local', priority: 7, align: 'right' },
     { title: 'HELD BACK', path: 'held', priority: 3, cell: heldBack },
-    { title: 'TIME', path: 'seconds', priority: 4, align: 'right', cell: ({ seconds }) => span(seconds) },
+    { title: 'TIME', path: 'seconds', priority: 4, align: 'right', cell: ({ seconds }) => ahead(seconds) },
     { title: 'REVEALS', path: 'egress', priority: 6 },
     { title: 'WHERE', path: 'to', priority: 8 },
   ],
@@ -157,7 +154,7 @@ async function many(call: Call, context: Context, ask: Ask): Promise<ExitName> {
     await printer.end();
     return worst(exits);
   }
-  const tally = createTally();
+  const tally = createTally(concurrency(call));
   let first: Plan | undefined;
   let indicators = 0;
   for await (const plan of plans(call, context, ask, exits)) {
@@ -171,7 +168,7 @@ async function many(call: Call, context: Context, ask: Ask): Promise<ExitName> {
   await printer.items(sources);
   const data = { indicators, ...(first && { tlp: first.tlp, pap: first.pap }), seconds, sources };
   const calls = sources.reduce((sum, source) => sum + source.calls, 0);
-  const summary = first ? `${indicators} indicators, ${labels(first)}: ${calls} calls, ${span(seconds)} or more` : '';
+  const summary = first ? `${indicators} indicators, ${labels(first)}: ${calls} calls, ${ahead(seconds)} or more` : '';
   await printer.end({ data, next: [summary, 'nothing was sent; an indicator a line, with what is sent: --jsonl'] });
   return worst(exits);
 }

@@ -93,6 +93,8 @@ export async function poll(call: Call, context: Context): Promise<ExitName> {
     wait,
     signal: context.signal,
     pausing: (left) => context.detail(`still running; asking again in ${left.toFixed(0)} s`),
+    givingUp: ({ id: of, plugin: name }) =>
+      context.note(`${name}: no answer in the time that its jobs take; later: socctl poll ${of} ${name}`),
   });
   const printer = await openPrinter(call, context, ROWS_VIEW);
   await printer.items(rows);

@@ -1,3 +1,4 @@
+import type { Tlp } from '../../analysis/gate/rules.ts';
 import type { Rendering } from '../../output/format.ts';
 import { neutraliseLine } from '../../output/neutralise.ts';
 import type { Call, Context } from '../command.ts';
@@ -5,7 +6,9 @@ import { formatOf } from '../output-options.ts';
 import { moreSources } from '../plugins/enabling.ts';
 import { openPrinter } from '../print.ts';
 import { quoted } from '../quote.ts';
+import { wrapped } from '../wrap.ts';
 import { documentPrinter } from './document.ts';
+import { silentIn } from './silent.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
 
 /** Indicators beside this one that a card names; all of them are in the JSON. */
@@ -23,7 +26,16 @@ function related({ results }: Analysis, how: Rendering): string[] {
   return [`related: ${[...found.values()].slice(0, MOST_RELATED).join(', ')}${more}`];
 }
 
-/** What stands above the table of sources: the indicator and the verdict with what it rests on. */
+/** Who says nothing, a line for each reason: `3 not found: cymru, otx, tor`. */
+function silence(all: Analysis, how: Rendering): string[] {
+  return silentIn(all).flatMap(({ what, sources, hint }) => {
+    const why = hint === undefined ? '' : ` — ${how.defang(neutraliseLine(hint))}`;
+    const line = `${sources.length} ${what}: ${neutraliseLine(sources.join(', '))}${why}`;
+    return wrapped(line, how.width).map((each) => how.paint('dim', each));
+  });
+}
+
+/** What stands above the table of sources: the indicator, the verdict with what it rests on, and who is not in the table. */
 function heading(all: Analysis, how: Rendering): string {
   const { ioc, type, verdict } = all;
   const style = verdictStyle(verdict.verdict);
@@ -39,6 +51,7 @@ function heading(all: Analysis, how: Rendering): string {
     `score ${Math.round(verdict.score)}, confidence ${verdict.confidence}${conflict}`,
     ...marks,
     ...related(all, how),
+    ...silence(all, how),
     '',
     '',
   ].join('\n');
@@ -48,9 +61,11 @@ function isRunning({ pending }: Analysis): boolean {
   return Object.keys(pending).length > 0;
 }
 
-/** Where nobody answered yet, somebody still may. */
+/** Where nobody answered yet, somebody still may; where nobody was asked, nobody can know. */
 function viewOf(analysis: Analysis, next: string): typeof RESULTS_VIEW {
-  return isRunning(analysis) ? { ...RESULTS_VIEW, empty: `none is in yet; ${next}` } : RESULTS_VIEW;
+  if (isRunning(analysis)) return { ...RESULTS_VIEW, empty: `none is in yet; ${next}` };
+  const { asked, skipped } = analysis.verdict.coverage;
+  return asked === 0 && skipped > 0 ? { ...RESULTS_VIEW, empty: 'none was asked, as said above' } : RESULTS_VIEW;
 }
 
 /** Not every server knows an analysis by the beginning of its id, or what still runs of it. */
@@ -66,9 +81,12 @@ async function nextStep(analysis: Analysis, context: Context): Promise<string> {
   return `still running: ${pollLine(analysis, kind === 'remote')}`;
 }
 
-/** One analysis: a card for a person, the Analysis API's object as JSON. */
-export async function printAnalysis(analysis: Analysis, call: Call, context: Context): Promise<void> {
-  const document = await documentPrinter(call, context);
+/**
+ * One analysis: a card for a person, the Analysis API's object as JSON.
+ * @param tlp what a document is marked with; nothing where nobody said.
+ */
+export async function printAnalysis(analysis: Analysis, call: Call, context: Context, tlp?: Tlp): Promise<void> {
+  const document = await documentPrinter(call, context, tlp);
   if (document) {
     await document.items([analysis]);
     return document.end();

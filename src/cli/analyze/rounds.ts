@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Engine } from '../../engine/index.ts';
+import type { Engine, Input } from '../../engine/index.ts';
 import { inOrder } from '../../shared/in-order.ts';
+import { type Looks, looksOf } from './looks.ts';
 
 /** What one slow source has to say about an analysis. */
 export interface Row {
@@ -22,52 +23,82 @@ export interface Question {
   readonly signal: AbortSignal;
   /** Told before every pause how many seconds it takes. */
   readonly pausing: (seconds: number) => void;
+  /** Told of every job that is no longer waited for: its source never takes so long. */
+  readonly givingUp?: (row: Row) => void;
 }
 
 /** Analyses asked for at once. */
 const AT_ONCE = 8;
 
-/** Every how many seconds a running job is asked for: soon at first, then more rarely. */
-function pause(round: number): number {
-  return Math.min(30, 1 + round * 2);
-}
-
 /** Asking again does not help before somebody else does something. */
 const LASTING = ['unauthorized', 'forbidden'];
 
-/** Whether waiting makes no sense: everything is in, or what is not cannot be asked for. */
-function isOver(rows: readonly Row[]): boolean {
-  return rows.every(({ status, problem }) => status === 'ready' || (problem && LASTING.includes(problem.code)));
-}
+/** Timers may be a little early, and a look must not come twice. */
+const LATE_S = 0.05;
 
-/** The longest time that a source wants to be left alone. */
-function leaveAlone(rows: readonly Row[]): number {
-  return Math.max(0, ...rows.map(({ problem }) => problem?.retry_after_s ?? 0));
-}
-
-async function round(engine: Engine, { ids, plugin, signal }: Question): Promise<Row[]> {
-  const ask = async (id: string): Promise<Row[]> => {
-    const states = await engine.call('analysis.poll', { id, ...(plugin !== undefined && { plugin }) }, { signal });
-    return Object.entries(states).map(([name, state]) => ({ id, plugin: name, ...state }));
+async function ask(
+  engine: Engine,
+  asked: readonly Input<'analysis.poll'>[],
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
+  const one = async (input: Input<'analysis.poll'>): Promise<Row[]> => {
+    const states = await engine.call('analysis.poll', input, { signal });
+    return Object.entries(states).map(([name, state]) => ({ id: input.id, plugin: name, ...state }));
   };
   const rows: Row[] = [];
-  for await (const more of inOrder(ids, AT_ONCE, ask, signal)) rows.push(...more);
+  for await (const more of inOrder(asked, AT_ONCE, one, signal)) rows.push(...more);
   return rows;
 }
 
+/** A row that is waited for, and when it is worth the next look, in milliseconds since 1970. */
+interface Waiting {
+  readonly row: Row;
+  readonly at: number;
+}
+
+/** When a row is looked at again: in its source's rhythm, and not before the source takes requests again. */
+function waitingFor(row: Row, looks: Looks, now: number): Waiting[] {
+  if (row.status === 'ready' || (row.problem && LASTING.includes(row.problem.code))) return [];
+  const seconds = looks(row);
+  if (seconds === undefined) return [];
+  return [{ row, at: now + (Math.max(seconds, row.problem?.retry_after_s ?? 0) + LATE_S) * 1000 }];
+}
+
+const isSame = (one: Row, other: Row): boolean => one.id === other.id && one.plugin === other.plugin;
+
 /**
- * Asks until nothing runs any more or the wait is over; the last answers.
+ * Asks until nothing runs any more or the wait is over, every source in its own rhythm; the last answers. Without a wait
+ * every source is asked once, whatever its rhythm, and at the end of one each that has not answered.
  * @throws the signal's reason when that is aborted while an answer is awaited.
  */
-export async function askInRounds(engine: Engine, question: Question): Promise<Row[]> {
-  const { wait, signal, pausing } = question;
-  const until = Date.now() + wait * 1000;
-  for (let count = 0; ; count += 1) {
-    const rows = await round(engine, question);
-    const left = (until - Date.now()) / 1000;
-    if (left <= 0 || signal.aborted || isOver(rows)) return rows;
-    const seconds = Math.min(left, Math.max(pause(count), leaveAlone(rows)));
+export async function askInRounds(engine: Engine, question: Question): Promise<readonly Row[]> {
+  const { ids, plugin, wait, signal, pausing, givingUp } = question;
+  const [begun, until] = [Date.now(), Date.now() + wait * 1000];
+  const whole = ids.map((id) => ({ id, ...(plugin !== undefined && { plugin }), ...(wait > 0 && { due_only: true }) }));
+  let rows = await ask(engine, whole, signal);
+  let waiting: readonly Waiting[] = [];
+  let asked = rows;
+  while (!signal.aborted && Date.now() < until) {
+    const running = asked.filter(({ status }) => status === 'pending');
+    const looks = running.length > 0 ? await looksOf(engine, (Date.now() - begun) / 1000, signal) : () => undefined;
+    for (const row of running) if (looks(row) === undefined) givingUp?.(row);
+    waiting = [...waiting, ...running.flatMap((row) => waitingFor(row, looks, Date.now()))];
+    if (waiting.length === 0) break;
+    const next = Math.min(...waiting.map(({ at }) => at));
+    const seconds = Math.max(0, Math.min(until, next) - Date.now()) / 1000;
     pausing(seconds);
     await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
+    if (signal.aborted) break;
+    // Who waited to the end is told how it stands then.
+    const isLast = Date.now() >= until;
+    const due = waiting.filter(({ at }) => isLast || at <= Date.now());
+    waiting = waiting.filter((each) => !due.includes(each));
+    asked = await ask(
+      engine,
+      due.map(({ row }) => ({ id: row.id, plugin: row.plugin })),
+      signal,
+    );
+    rows = rows.map((row) => asked.find((each) => isSame(each, row)) ?? row);
   }
+  return rows;
 }

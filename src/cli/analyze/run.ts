@@ -4,6 +4,8 @@ import type { ExitName } from '../exit.ts';
 import { EXTRACT_OPTIONS } from '../options.ts';
 import { asker } from './ask.ts';
 import { batch } from './batch.ts';
+import { agreed } from './consent.ts';
+import { saidTlp } from './document.ts';
 import { isSingle } from './entries.ts';
 import { judge } from './judge.ts';
 import { takeLock } from './lock.ts';
@@ -11,15 +13,16 @@ import { printAnalysis } from './print.ts';
 import { CHANGES_VIEW } from './view.ts';
 
 async function single(call: Call, context: Context): Promise<ExitName> {
-  const ask = await asker(call, context);
   const exitOfAnalysis = await judge(call, context);
-  const analysis = await ask({ text: call.args('ioc')[0] as string, place: undefined });
+  const ioc = call.args('ioc')[0] as string;
+  const ask = await asker(call, context, { agreed: await agreed(ioc, call, context) });
+  const analysis = await ask({ text: ioc, place: undefined });
   if (analysis.changes?.length === 0) {
     context.note(CHANGES_VIEW.empty);
     const exit = exitOfAnalysis(analysis);
     return exit === 'finding' ? 'done' : exit;
   }
-  await printAnalysis(analysis, call, context);
+  await printAnalysis(analysis, call, context, await saidTlp(call, context));
   if (call.flag('open')) await (await import('./open.ts')).openPages(analysis, context);
   return exitOfAnalysis(analysis);
 }

@@ -1,6 +1,7 @@
 import type { Output } from '../../engine/index.ts';
 import type { Style, View } from '../../output/format.ts';
 import { factsLine } from '../../output/verdicts/facts.ts';
+import { ago } from '../../shared/span.ts';
 
 export type Analysis = Output<'analysis.show'>;
 /** An analysis that was just made; with --changed what it says otherwise than the last one. */
@@ -89,25 +90,23 @@ export const RESULTS_VIEW: View<Result> = {
       path: 'age_s',
       priority: 6,
       align: 'right',
-      cell: ({ cached, age_s }) => (cached ? age(age_s) : 'new'),
+      cell: ({ cached, age_s }) => (cached ? ago(age_s) : 'new'),
     },
   ],
 };
 
-/** `45s`, `12m`, `6h`, `3d`. */
-function age(seconds: number): string {
-  if (seconds < 120) return `${seconds}s`;
-  if (seconds < 7200) return `${Math.floor(seconds / 60)}m`;
-  return seconds < 172_800 ? `${Math.floor(seconds / 3600)}h` : `${Math.floor(seconds / 86_400)}d`;
+const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
+const LAST = 4;
+
+/** How much an opinion may weigh: what a source is worth, times how bad it calls the indicator. */
+function weight({ verdict, score, confidence }: Result): number {
+  return verdict === 'none' ? 0 : confidence * (verdict === 'benign' ? 100 : (score ?? 0));
 }
 
-const RANK: Readonly<Record<string, number>> = { malicious: 0, suspicious: 1, benign: 2, none: 3 };
-const LAST: Readonly<Record<string, number>> = { error: 4, skipped: 5 };
-
-/** What a person wants to see first: opinions, facts, errors, who was not asked and why; silent sources are only counted. */
+/** What a person wants to see first: opinions, the weightiest before the others, facts, errors. Silent sources are no rows. */
 export function told(analysis: Analysis): Result[] {
-  const rank = ({ status, verdict }: Result): number => LAST[status] ?? RANK[verdict] ?? 3;
+  const rank = ({ status, verdict }: Result): number => (status === 'error' ? LAST : (RANK[verdict] ?? 3));
   return Object.values(analysis.results)
-    .filter(({ status }) => status === 'ok' || status === 'error' || status === 'skipped')
-    .sort((a, b) => rank(a) - rank(b) || (a.plugin < b.plugin ? -1 : 1));
+    .filter(({ status }) => status === 'ok' || status === 'error')
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a) || (a.plugin < b.plugin ? -1 : 1));
 }

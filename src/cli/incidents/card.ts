@@ -1,8 +1,8 @@
 import { fieldAt } from '../../output/fields.ts';
 import type { Rendering } from '../../output/format.ts';
 import { neutralise, neutraliseLine } from '../../output/neutralise.ts';
+import { wrapped } from '../wrap.ts';
 import { holder, type Incident, severityStyle } from './view.ts';
-import { wrapped } from './wrap.ts';
 
 /** `sentinel 3177`: where it came from and its number there. */
 function origin({ source, sentinel }: Incident): string {

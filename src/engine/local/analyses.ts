@@ -63,6 +63,8 @@ export const analyses: Handlers<
   async 'analysis.pending'(local) {
     const store = await local.store();
     const jobs = await store.pending.running(local.seesAll ? {} : { account: local.actor });
-    return jobs.map((job): Job => ({ ...job, type: job.type as IndicatorType }));
+    const { pollAfter } = await import('./looks.ts');
+    const after = await pollAfter(local);
+    return jobs.map((job): Job => ({ ...job, type: job.type as IndicatorType, ...after(job) }));
   },
 };

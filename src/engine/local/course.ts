@@ -1,5 +1,6 @@
-import { type Gate, type GateRules, gateOf, type PluginResult } from '../../analysis/index.ts';
+import { type Gate, type GateRules, gateOf, type PluginResult, secretIn } from '../../analysis/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
+import { shortLine } from '../../shared/one-line.ts';
 import { utc } from '../../shared/time.ts';
 import type { CacheRow, Store } from '../../store/index.ts';
 import type { Input } from '../engine.ts';
@@ -7,6 +8,7 @@ import type { Local, Source } from './context.ts';
 import { editionOf } from './freshness.ts';
 import { groupedBy } from './grouped.ts';
 import { isSlow } from './slow.ts';
+import { handsOver } from './standing.ts';
 
 type Request = Input<'analysis.plan'>;
 
@@ -18,18 +20,26 @@ export type Course =
   | { readonly does: 'held'; readonly skip: NonNullable<PluginResult['skip']> };
 
 /**
- * What is kept of earlier answers and may be used again, by plugin. Offline an answer that is no longer fresh is better
+ * What is kept of earlier answers and may be used again, of every plugin in every place. Offline an answer that is no longer fresh is better
  * than none, unless the settings or the request say how long it counts.
  */
 async function keptAnswers(local: Local, store: Store, indicator: Indicator, request: Request) {
-  if (request.refresh) return new Map<string, CacheRow>();
+  if (request.refresh) return [];
   const now = local.now();
   const rows = await groupedBy(store).fresh({ indicator, now: request.offline ? new Date(0) : now });
   const oldest = now.getTime() - (request.max_age ?? Number.POSITIVE_INFINITY) * 1000;
   const counts = ({ plugin, fetched_at, expires_at }: CacheRow): boolean =>
     Date.parse(fetched_at) >= oldest &&
     (Date.parse(expires_at) > now.getTime() || (request.offline === true && local.ttl(plugin) === undefined));
-  return new Map(rows.filter(counts).map((row) => [row.plugin, row]));
+  return rows.filter(counts);
+}
+
+/** The answer that this source gave where it would be asked now. */
+async function keptBy(local: Local, source: Source, kept: readonly CacheRow[]): Promise<CacheRow | undefined> {
+  const rows = kept.filter(({ plugin }) => plugin === source.name);
+  if (rows.length === 0) return undefined;
+  const { edition, place } = await editionOf(local, source);
+  return rows.find((row) => row.edition === edition && row.place === place);
 }
 
 /** A job that gave no answer in this time is taken for lost. */
@@ -45,6 +55,22 @@ async function runningJobs(local: Local, store: Store, indicator: Indicator, req
 
 const OFFLINE = { reason: 'offline', hint: 'no answer of it is stored: run it without --offline' } as const;
 
+/** Signs of a parameter's name that are told. */
+const LONGEST_NAME = 40;
+
+/**
+ * Why a URL is not handed over before somebody says so: what opens it, and whoever sees what was opened, may do with it
+ * what its query allows.
+ */
+function secretHeld(indicator: Indicator, { submit_secrets }: Request) {
+  if (indicator.type !== 'url' || submit_secrets) return undefined;
+  const secret = secretIn(indicator.value);
+  if (!secret) return undefined;
+  const where = secret.name === '' ? '' : ` (${shortLine(secret.name, LONGEST_NAME)})`;
+  const hint = `its query holds what looks like ${secret.what}${where}; to hand it over all the same: analyze --yes`;
+  return { reason: 'needs_submit', hint } as const;
+}
+
 /** What becomes of every source, in their order. The gate stands before the store: it holds back kept answers as well. */
 export async function courses(
   local: Local,
@@ -58,10 +84,12 @@ export async function courses(
   const course = async (source: Source): Promise<Course> => {
     const held = gate.held(source);
     if (held) return { does: 'held', skip: held };
-    const row = kept.get(source.name);
-    if (row && row.edition === (await editionOf(local, source))) return { does: 'stored', row };
+    const row = await keptBy(local, source, kept);
+    if (row) return { does: 'stored', row };
     const job = isSlow(source) ? jobs.get(source.name) : undefined;
     if (job !== undefined) return { does: 'running', job };
+    const secret = handsOver(source) ? secretHeld(indicator, request) : undefined;
+    if (secret && !request.offline) return { does: 'held', skip: secret };
     return request.offline && source.egress !== 'none' ? { does: 'held', skip: OFFLINE } : { does: 'ask' };
   };
   return { gate, courses: await Promise.all(sources.map(course)) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PluginResult } from '../../analysis/index.ts';
 import type { IndicatorType } from '../../ioc/index.ts';
 import { ageInSeconds, utc } from '../../shared/time.ts';
@@ -35,28 +36,40 @@ function dataDate({ dataDate }: Source): string | undefined {
   }
 }
 
-/**
- * What an answer depends on besides the question: the plugin's version and the date of its data, where it was asked,
- * whether with a key that it can do without, and for an instance of one's own whose key it was.
- */
-export function editionOf(local: Local, source: Source): Promise<string> {
+/** What an answer depends on besides the question. */
+export interface Edition {
+  /** The plugin's version and the date of its data. */
+  readonly edition: string;
+  /**
+   * Where it was asked, whether with a key that the source can do without, and for an instance of one's own whose key it
+   * was, as a hash: profiles that ask in different places keep their answers beside each other. Empty for the usual.
+   */
+  readonly place: string;
+}
+
+export function editionOf(local: Local, source: Source): Promise<Edition> {
   return once(local.store, `${source.name} ${local.profile}`, () => edition(local, source));
 }
 
-const once = perTurn<string>();
+const once = perTurn<Edition>();
 
-async function edition(local: Local, source: Source): Promise<string> {
-  const { name, version, url, key, egress } = source;
-  const parts = [version, dataDate(source)];
-  if (url !== undefined) {
-    const address = local.outside?.terms?.(name).url;
-    parts.push(
-      address && address !== url ? `at ${address}` : undefined,
-      key && !key.required && (await hasKey(local, source)) ? 'with a key' : undefined,
-      egress === 'own' ? `of ${local.profile}` : undefined,
-    );
-  }
-  return parts.filter((part) => part !== undefined).join(' ');
+async function placeOf(local: Local, source: Source): Promise<string> {
+  const { name, url, key, egress } = source;
+  if (url === undefined) return '';
+  const address = local.outside?.terms?.(name).url;
+  const words = [
+    address && address !== url ? `at ${address}` : undefined,
+    key && !key.required && (await hasKey(local, source)) ? 'with a key' : undefined,
+    egress === 'own' ? `of ${local.profile}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return words === '' ? '' : createHash('sha256').update(words).digest('hex').slice(0, 16);
+}
+
+async function edition(local: Local, source: Source): Promise<Edition> {
+  const parts = [source.version, dataDate(source)].filter((part) => part !== undefined);
+  return { edition: parts.join(' '), place: await placeOf(local, source) };
 }
 
 /** The row that keeps a result, undefined for one that is not to be kept. */
@@ -64,7 +77,7 @@ export function keep(
   result: PluginResult,
   type: IndicatorType,
   value: string,
-  edition: string,
+  edition: Edition,
   ttl: number | undefined,
 ) {
   const seconds = lifetime(result, type);
@@ -75,7 +88,7 @@ export function keep(
     type,
     value,
     plugin,
-    edition,
+    ...edition,
     fetched_at,
     expires_at: utc(expires),
     result: JSON.stringify(result),

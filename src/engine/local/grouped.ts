@@ -66,7 +66,7 @@ async function keepAll(tx: Repositories, all: readonly Kept[]): Promise<void> {
   await tx.cache.expire(utc(new Date(at - KEPT_S * 1000)));
   // Of two answers to one question the later counts.
   const answers = all.flatMap((each) => each.answers);
-  await tx.cache.put([...new Map(answers.map((row) => [`${row.plugin} ${keyOf(row)}`, row])).values()]);
+  await tx.cache.put([...new Map(answers.map((row) => [`${row.plugin} ${row.place} ${keyOf(row)}`, row])).values()]);
   await see(tx, ...all.map(({ sighting }) => sighting));
   await tx.activity.append(...all.map(({ activity }) => activity));
 }
@@ -100,7 +100,7 @@ function groupedOn(store: Store): Grouped {
           await keepAll(tx, kept);
           return kept;
         }),
-      GATHERED_MS,
+      { restMs: GATHERED_MS },
     ) as Grouped['keep'],
   };
 }

@@ -12,13 +12,19 @@ type Planned = Output<'analysis.plan'>['sources'][number];
 
 /** What asking a source comes to: nothing leaves for one that answers here, and nothing of the indicator for a list. */
 function asked(local: Local, source: Source, indicator: Indicator, quiet: boolean): Omit<Planned, 'plugin' | 'egress'> {
-  const { name, url, egress } = source;
+  const { name, url, egress, together } = source;
   const terms = local.outside?.terms?.(name);
   const [to, limits] = [terms?.url ?? url, terms?.limits ?? source.limits];
   const where = to === undefined ? {} : { to };
   if (egress === 'none') return url === undefined || quiet ? { does: 'local' } : { does: 'list', ...where };
   try {
-    return { does: 'ask', ...where, sends: outgoing(indicator).value, ...(limits && { limits }) };
+    return {
+      does: 'ask',
+      ...where,
+      sends: outgoing(indicator).value,
+      ...(limits && { limits }),
+      ...(together && { together }),
+    };
   } catch (error) {
     if (error instanceof NotAsked) return { does: 'held', skip: { reason: error.reason, hint: error.message } };
     throw error;

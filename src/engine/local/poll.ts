@@ -8,7 +8,8 @@ import type { Input, Output } from '../engine.ts';
 import { record } from './activity.ts';
 import { resolveId } from './analysis-id.ts';
 import type { Local } from './context.ts';
-import { editionOf, keep } from './freshness.ts';
+import { type Edition, editionOf, keep } from './freshness.ts';
+import { isTooNew } from './looks.ts';
 import { judge, judged, load, resultOf, resultRow } from './record.ts';
 import { isSlow, poll as pollPlugin } from './slow.ts';
 
@@ -35,7 +36,7 @@ interface Ready {
   readonly indicator: Indicator;
   readonly result: PluginResult;
   /** The plugin's edition, for the answers that are kept. */
-  readonly edition: string;
+  readonly edition: Edition;
 }
 
 /** Puts an answer in the place of its job and judges the analysis anew, seeing what others stored meanwhile. */
@@ -61,10 +62,16 @@ async function settle(local: Local, store: Store, { job, indicator, result, edit
 }
 
 /** Asks for the answer of one job. A plugin this version does not have, or cannot poll, leaves it running. */
-async function stateOf(local: Local, store: Store, job: PendingRow, indicator: Indicator, signal: AbortSignal) {
+async function stateOf(
+  local: Local,
+  store: Store,
+  job: PendingRow,
+  { indicator, dueOnly, signal }: { indicator: Indicator; dueOnly: boolean; signal: AbortSignal },
+): Promise<State> {
   if (job.finished_at !== null) return storedState(store, job);
   const source = (await local.plugins()).find(({ name }) => name === job.plugin);
   if (!source || !isSlow(source)) return PENDING;
+  if (dueOnly && isTooNew(local, job, source.rhythm)) return PENDING;
   const { now, outside: reach } = local;
   // What is asked for was handed over when that was right; only what is internal is not named again.
   const gate: GateRules = { ...(await local.gate()), tlp: 'clear', pap: 'clear', ceiling: () => undefined };
@@ -81,7 +88,7 @@ async function stateOf(local: Local, store: Store, job: PendingRow, indicator: I
 /** The state of an analysis' jobs, or of one; an answer that came is stored and given again whenever asked. */
 export async function poll(
   local: Local,
-  { id: text, plugin }: Input<'analysis.poll'>,
+  { id: text, plugin, due_only: dueOnly = false }: Input<'analysis.poll'>,
   signal: AbortSignal,
 ): Promise<Output<'analysis.poll'>> {
   const store = await local.store();
@@ -94,7 +101,7 @@ export async function poll(
   }
   const indicator: Indicator = { type: type as IndicatorType, value: ioc };
   const states = await Promise.all(
-    jobs.map(async (job) => [job.plugin, await stateOf(local, store, job, indicator, signal)] as const),
+    jobs.map(async (job) => [job.plugin, await stateOf(local, store, job, { indicator, dueOnly, signal })] as const),
   );
   return Object.fromEntries(states);
 }

@@ -93,9 +93,10 @@ async function cacheRows(
   const editions = new Map(
     await Promise.all(sources.map(async (source) => [source.name, await editionOf(local, source)] as const)),
   );
-  return results.flatMap(
-    (result) => keep(result, type, value, editions.get(result.plugin) ?? '', local.ttl(result.plugin)) ?? [],
-  );
+  return results.flatMap((result) => {
+    const edition = editions.get(result.plugin);
+    return (edition && keep(result, type, value, edition, local.ttl(result.plugin))) ?? [];
+  });
 }
 
 /** The analysis of this indicator before this one, with what its sources thought. */

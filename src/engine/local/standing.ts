@@ -7,7 +7,7 @@ import type { Local, Source } from './context.ts';
 export type Off = 'disabled' | 'no_key' | 'not_enabled' | 'needs_submit';
 
 /** Whether asking hands the indicator over, so that others open what it leads to. */
-function handsOver({ egress }: Source): boolean {
+export function handsOver({ egress }: Source): boolean {
   return egress === 'submit-private' || egress === 'submit-public';
 }
 

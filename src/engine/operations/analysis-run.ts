@@ -21,6 +21,8 @@ export default {
     max_wait: z.number().min(0).optional(),
     /** Hand the indicator over to slow plugins that were not given that consent in the settings. */
     submit: z.boolean().optional(),
+    /** Hand over also a URL whose query looks as if it held a token, a session, a password or an e-mail address. */
+    submit_secrets: z.boolean().optional(),
     /** Who may be told of it (Traffic Light Protocol), and what may be done with it (PAP); as the settings say when left out. */
     ...labels,
     /** Ask nobody: stored answers count whatever their age, lists as they were fetched. */

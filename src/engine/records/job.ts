@@ -11,6 +11,8 @@ export const job = z
     plugin: z.string(),
     job_id: z.string(),
     submitted_at: time,
+    /** Seconds until it is worth a look; absent when its source is no longer waited for. */
+    poll_after_s: z.number().int().min(0).exactOptional(),
   })
   .readonly();
 

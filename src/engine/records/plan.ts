@@ -25,6 +25,8 @@ const planned = z
       .array(z.object({ calls: z.number(), seconds: z.number() }).readonly())
       .readonly()
       .exactOptional(),
+    /** Indicators that one request may hold, where the source takes more than one. */
+    together: z.number().int().exactOptional(),
   })
   .readonly();
 

@@ -1,6 +1,7 @@
 import { shortLine } from '../../shared/one-line.ts';
 import { type Collected, contentUuid, type Exchange, type Observable, wellFormed } from '../exchange.ts';
 import { type Kind, kindOf } from '../misp/attribute.ts';
+import { tlpTag } from '../misp/tlp.ts';
 import { uuid5 } from '../uuid.ts';
 
 /** The longest title that an event should have. */
@@ -77,6 +78,7 @@ const misp: Exchange = {
         distribution: OWN_ORGANISATION,
         sharing_group_id: '0',
         attribute_count: String(lengthOf(distinct(collected.observables))),
+        ...(collected.tlp && { Tag: [tlpTag(collected.tlp)] }),
         Attribute: attributes(collected, uuid),
       },
     };

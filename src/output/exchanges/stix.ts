@@ -1,6 +1,7 @@
 import { type Collected, contentUuid, type Exchange, type Observable, wellFormed } from '../exchange.ts';
 import { formOf } from '../stix/form.ts';
 import { ownUuid } from '../stix/ids.ts';
+import { tlpMarking } from '../stix/marking.ts';
 import { MAKER, made, objectsOf, type StixObject } from '../stix/objects.ts';
 
 /**
@@ -27,12 +28,17 @@ function* objects(observables: Iterable<Observable>, at: string, written: Set<st
  * All of them in one report, which importers show as a whole. A grouping (section 4.4) would claim less, but the schema
  * that OASIS has for bundles lets none in.
  */
-function* bundled({ title, observables, at }: Collected, content: string): Iterable<object> {
+function* bundled({ title, observables, at, tlp }: Collected, content: string): Iterable<object> {
   const time = at.toISOString();
+  const marking = tlp && tlpMarking(tlp);
+  const marked = marking && { object_marking_refs: [marking.id] };
+  // Who made them is no secret, and the same in every bundle.
   yield MAKER;
+  if (marking) yield marking;
   const written = new Set<string>();
-  yield* objects(observables, time, written);
-  yield made('report', content, time, { name: wellFormed(title), published: time, object_refs: written });
+  for (const object of objects(observables, time, written)) yield marked ? { ...object, ...marked } : object;
+  const properties = { name: wellFormed(title), published: time, object_refs: written, ...marked };
+  yield made('report', content, time, properties);
 }
 
 const holds = ({ type, value }: Observable): boolean => formOf(type, wellFormed(value)) !== undefined;

@@ -1,3 +1,4 @@
+import type { TlpLevel } from '../tlp.ts';
 import type { Opinion } from './opinion.ts';
 
 /** What one source said of an indicator, as far as a report shows it. */
@@ -43,6 +44,8 @@ export interface Row {
 export interface Findings {
   readonly title: string;
   readonly at: Date;
+  /** Who may be told of it; left out where nobody said. */
+  readonly tlp?: TlpLevel | undefined;
   /** The worst first, then as they came. */
   readonly rows: readonly Row[];
   /** How often each source said what, by its name. */

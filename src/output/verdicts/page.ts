@@ -1,3 +1,5 @@
+import { ago } from '../../shared/span.ts';
+import { tlpLabel } from '../tlp.ts';
 import { barsBySource } from './bars.ts';
 import { factsLine } from './facts.ts';
 import type { Findings, Row, Said } from './judged.ts';
@@ -25,8 +27,7 @@ function legend(): string {
 }
 
 function age({ cached, age_s }: Said): string {
-  if (!cached) return 'new';
-  return age_s < 7200 ? `${Math.round(age_s / 60)} min` : `${Math.round(age_s / 3600)} h`;
+  return cached ? ago(age_s) : 'new';
 }
 
 function source(said: Said, shown: (text: string) => string): string {
@@ -63,12 +64,13 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * @param shown how indicators, and texts that may hold some, are written.
  */
 export function* verdictPage(findings: Findings, shown: (text: string) => string): Iterable<string> {
-  const { title, at, rows } = findings;
+  const { title, at, rows, tlp } = findings;
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">' +
     `<title>${escaped(title)}</title><style>${STYLE}</style></head><body>\n`;
   const made = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  yield `<header><h1>${escaped(title)}</h1><p>${rows.length} ${rows.length === 1 ? 'indicator' : 'indicators'}, ${made}. Unknown means that nobody has an opinion, not that it is harmless.</p></header>\n`;
+  const mark = tlp ? `<b>${tlpLabel(tlp)}</b> · ` : '';
+  yield `<header><h1>${escaped(title)}</h1><p>${mark}${rows.length} ${rows.length === 1 ? 'indicator' : 'indicators'}, ${made}. Unknown means that nobody has an opinion, not that it is harmless.</p></header>\n`;
   if (rows.length === 0) {
     yield '<p>Nothing was analyzed.</p></body></html>\n';
     return;

@@ -7,7 +7,18 @@ import graph from './0005-graph.ts';
 import sessions from './0006-sessions.ts';
 import unfinished from './0007-unfinished.ts';
 import sources from './0008-sources.ts';
+import places from './0009-places.ts';
 
 /** Every step in order; the last one's number is the version of the schema this program knows. */
-const migrations: readonly Migration[] = [initial, accounts, triage, incidents, graph, sessions, unfinished, sources];
+const migrations: readonly Migration[] = [
+  initial,
+  accounts,
+  triage,
+  incidents,
+  graph,
+  sessions,
+  unfinished,
+  sources,
+  places,
+];
 export default migrations;

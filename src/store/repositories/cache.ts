@@ -5,13 +5,13 @@ import { among, type Subject } from './subject.ts';
 
 export type CacheRow = Tables['cache'];
 
-/** Answers that are still fresh, one per indicator and plugin. */
+/** Answers that are still fresh, one per indicator, plugin and place. */
 export interface Cache {
   /** What has not expired at the time given. */
   fresh(type: string, value: string, at: string): Promise<CacheRow[]>;
   /** The same of several indicators at once, in no particular order. */
   freshOf(subjects: readonly Subject[], at: string): Promise<CacheRow[]>;
-  /** An older answer of the same plugin to the same question is replaced. */
+  /** An older answer of the same plugin in the same place to the same question is replaced. */
   put(rows: readonly CacheRow[]): Promise<void>;
   /** Deletes what expired before the time given. */
   expire(at: string): Promise<void>;
@@ -22,13 +22,13 @@ const ofAll = bulk<Subject>(['type', 'value'], (db, subjects) =>
 );
 
 const putAll = bulk<CacheRow>(
-  ['type', 'value', 'plugin', 'edition', 'fetched_at', 'expires_at', 'result'],
+  ['type', 'value', 'plugin', 'place', 'edition', 'fetched_at', 'expires_at', 'result'],
   (db, rows) =>
     db
       .insertInto('cache')
       .values(rows)
       .onConflict((conflict) =>
-        conflict.columns(['type', 'value', 'plugin']).doUpdateSet(({ ref }) => ({
+        conflict.columns(['type', 'value', 'plugin', 'place']).doUpdateSet(({ ref }) => ({
           edition: ref('excluded.edition'),
           fetched_at: ref('excluded.fetched_at'),
           expires_at: ref('excluded.expires_at'),

@@ -58,6 +58,14 @@ optionMatters('analyze --submit', {
   changes: 'stdout',
   sees: /"pending":\{"joe_sandbox":\{"job_id":"\d+","poll_url":/,
 });
+const secret = ['analyze', 'http://files.evilish.org/?token=9f8a7b6c5d4e', '--json', '--submit'];
+optionMatters('analyze --yes', {
+  env: vendors.env,
+  args: [...secret, '--yes'],
+  without: secret,
+  changes: 'stdout',
+  sees: /"pending":\{"joe_sandbox":/,
+});
 const looked = ['analyze', '45.83.140.140', '--json', '--plugins', 'virustotal'];
 const { SOCCTL_TLP: _, SOCCTL_PAP: __, ...usual } = vendors.env;
 optionMatters('analyze --tlp', {

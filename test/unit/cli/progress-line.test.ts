@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, progressLine } from '../../../src/cli/progress.ts';
+import { progressLine } from '../../../src/cli/progress.ts';
 
 test.each([
   [0, 0, 0, undefined, '0 indicators, 0/s'],
@@ -10,16 +10,4 @@ test.each([
   [0, 1000, 120, 100, '120 of 100 indicators, 120/s, 0 s left'],
 ])('from %i to %i ms, %i of %s: %s', (from, at, count, total, line) => {
   expect(progressLine('indicators', { at: from, count: 0 }, { at, count }, total)).toBe(line);
-});
-
-test.each([
-  [0.2, '1 s'],
-  [89, '89 s'],
-  [90, '2 min'],
-  [5399, '1 h 30 min'],
-  [5341, '1 h 30 min'],
-  [5340, '89 min'],
-  [86_400, '24 h 0 min'],
-])('%f seconds are %s', (seconds, text) => {
-  expect(duration(seconds)).toBe(text);
 });

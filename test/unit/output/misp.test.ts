@@ -89,6 +89,13 @@ describe('an event', () => {
     expect(Number(later['timestamp'])).toBeGreaterThan(Number(now['timestamp']));
   });
 
+  test.each(['clear', 'green', 'amber', 'amber+strict', 'red'] as const)('has the tag tlp:%s', (tlp) => {
+    const Event = eventOf(EVERY, { tlp });
+    expect(Event['Tag']).toEqual([{ name: `tlp:${tlp}`, colour: expect.stringMatching(/^#[0-9A-F]{6}$/) }]);
+    expect(eventFaults({ Event })).toEqual([]);
+    expect(eventOf(EVERY)).not.toHaveProperty('Tag');
+  });
+
   test('a title of several lines or thousands of signs is one line', () => {
     const Event = eventOf([], { title: `a\nb\r\n${'x'.repeat(5000)}` });
     expect(Event.info.startsWith('a b x')).toBe(true);

@@ -254,3 +254,43 @@ describe('a bundle', () => {
     expect(new Set(reports.map((bundle) => ofType(bundle, 'report')[0]?.id)).size).toBe(3);
   });
 });
+
+describe('a bundle that not everybody may see', () => {
+  // As published: https://github.com/oasis-open/cti-stix-common-objects
+  const PUBLISHED = {
+    clear: '94868c89-83c2-464b-929b-a1a8aa3c8487',
+    green: 'bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
+    amber: '55d920b0-5e8b-4f79-9ee9-91f868d9b421',
+    'amber+strict': '939a9414-2ddd-4d32-a0cd-375ea402b003',
+    red: 'e828b379-4e03-4974-9ac4-e53a884c97c1',
+  };
+
+  test.each(Object.entries(PUBLISHED))('at TLP:%s every object but its maker says so', (tlp, uuid) => {
+    const bundle = bundleOf(EVERY, { tlp });
+    expect(faults(bundle)).toEqual([]);
+    const id = `marking-definition--${uuid}`;
+    expect(ofType(bundle, 'marking-definition')).toEqual([
+      {
+        type: 'marking-definition',
+        spec_version: '2.1',
+        id,
+        created: '2022-10-01T00:00:00.000Z',
+        name: `TLP:${tlp.toUpperCase()}`,
+        extensions: {
+          'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d': {
+            extension_type: 'property-extension',
+            tlp_2_0: tlp,
+          },
+        },
+      },
+    ]);
+    const unmarked = bundle.objects?.filter((each) => each['object_marking_refs']?.toString() !== id);
+    expect(unmarked?.map(({ type }) => type)).toEqual(['identity', 'marking-definition']);
+  });
+
+  test('nobody said anything: nothing is marked, and otherwise it is the same', () => {
+    expect(JSON.stringify(bundleOf(EVERY))).not.toContain('marking');
+    const ids = (how: object) => bundleOf(EVERY, how).objects?.map(({ id }) => id) ?? [];
+    expect(ids({ tlp: 'red' }).filter((id) => !id.startsWith('marking'))).toEqual(ids({}));
+  });
+});

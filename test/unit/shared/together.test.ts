@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Failure } from '../../../src/shared/failure.ts';
 import { together } from '../../../src/shared/together.ts';
@@ -22,16 +21,39 @@ test('who asks in one turn is worked on together, and gets what is his', async (
 });
 
 test('who comes while others are worked on is the next group, and no group is endless', async () => {
+  let begun = (): void => {};
+  let go = (): void => {};
+  const beginning = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const going = new Promise<void>((resolve) => {
+    go = resolve;
+  });
   const { ask, groups } = counting(async (items) => {
-    await sleep(5);
+    begun();
+    await going;
     return shown(items);
   });
   const first = ask(-1);
-  // The turn in which the first group is begun; a timer might come before it on a busy machine.
-  await new Promise((resolve) => setImmediate(resolve));
+  await beginning;
   const all = Array.from({ length: 300 }, (_, index) => index);
-  expect(await Promise.all([first, ...all.map(ask)])).toEqual(['-1', ...all.map(String)]);
+  const others = all.map(ask);
+  go();
+  expect(await Promise.all([first, ...others])).toEqual(['-1', ...all.map(String)]);
   expect(groups.map(({ length }) => length)).toEqual([1, 128, 128, 44]);
+});
+
+test('how many make a group is the caller’s to say', async () => {
+  const sizes: number[] = [];
+  const ask = together<number, string>(
+    async (items) => {
+      sizes.push(items.length);
+      return shown(items);
+    },
+    { most: 2 },
+  );
+  await Promise.all([1, 2, 3, 4, 5].map(ask));
+  expect(sizes).toEqual([2, 2, 1]);
 });
 
 test('one that cannot be worked on does not take the others along', async () => {
@@ -54,16 +76,22 @@ test('a failure of the store is that of all, and tried once', async () => {
 
 test('after a small group those who ask one by one are gathered, and who asks alone does not wait', async () => {
   const groups: number[] = [];
-  const ask = together<number, number>(async (items) => {
-    groups.push(items.length);
-    return items;
-  }, 60_000);
+  const ask = together<number, number>(
+    async (items) => {
+      groups.push(items.length);
+      return items;
+    },
+    { restMs: 60_000 },
+  );
   await ask(1);
   expect(groups).toEqual([1]);
-  const gathering = together<number, number>(async (items) => {
-    groups.push(items.length);
-    return items;
-  }, 500);
+  const gathering = together<number, number>(
+    async (items) => {
+      groups.push(items.length);
+      return items;
+    },
+    { restMs: 500 },
+  );
   await gathering(1);
   const later = [2, 3, 4].map(async (each) => {
     for (let turn = 0; turn < each; turn++) await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { closingOf } from '../../../../src/cli/incidents/closing.ts';
 import { documentsIn } from '../../../../src/cli/incidents/documents.ts';
 import { timespanOf } from '../../../../src/cli/incidents/since.ts';
-import { wrapped } from '../../../../src/cli/incidents/wrap.ts';
+import { wrapped } from '../../../../src/cli/wrap.ts';
 
 describe('how an incident is closed', () => {
   const BOTH = { classification: 'TruePositive', classification_reason: 'SuspiciousActivity' };
