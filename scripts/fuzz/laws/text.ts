@@ -72,6 +72,9 @@ const refangedTwice: Law = {
 /** Square brackets, which defanging makes, and masked schemes. */
 const MAYBE_MARK = /[[\]]|xx/i;
 
+/** What the literal rule makes a notation of that joins words: `use .net`, `1.\u00a0de`. */
+const JOINING = /\s[.@]|[.@]\u00a0/;
+
 const undone: Law = {
   name: 'refang undoes defang where there were no marks',
   every: 2,
@@ -79,6 +82,7 @@ const undone: Law = {
     const text = input.toString();
     if (MAYBE_MARK.test(text) || hasMarks(text) || refang(text) !== text) return undefined;
     return each(DEFANGS, async (action) => {
+      if (action.everything === true && JOINING.test(text)) return undefined;
       const made = (await rewritten(Buffer.from(text), action)).toString();
       return refang(made) === text ? undefined : `${shown(made)} becomes ${shown(refang(made))}`;
     });
@@ -159,8 +163,8 @@ const told = (gone: Hit | undefined, after: Uint8Array): string | undefined =>
 const SPACED_MARK = /(?:[.@]|:\/\/)\s|\s[.@]/;
 /** A dot or an at sign in brackets, and a space: the end of a sentence, or a notation with gaps, whatever comes next. */
 const SPACED_BRACKETS = /[.@][\])}>]\s|\s[[({<][.@]/;
-/** Slashes of no scheme: in brackets they stand beside the next word like a notation. */
-const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\//i;
+/** Slashes of no scheme, or of no host: in brackets they stand beside the next word like a notation. */
+const LONE_SLASHES = /(?:^|[^a-z0-9]):\/\/|:\/\/[({<]/i;
 
 const foundInDefanged: Law = {
   name: 'extract finds in a defanged text what it found before',
