@@ -33,7 +33,8 @@ async function asked(home: string, delayMs: number, silent?: string) {
   const settings = NAMES.flatMap((name) => {
     const word = `SOCCTL_PLUGINS_${name.toUpperCase()}`;
     const own = [`SOCCTL_${name.toUpperCase()}_KEY`, 'a-key-of-the-benchmark'] as const;
-    return [[`${word}_URL`, `${vendors.url}/${name}`], [`${word}_ENABLED`, 'true'], own];
+    // Shodan takes one request a second, so the next round would wait for its turn.
+    return [[`${word}_URL`, `${vendors.url}/${name}`], [`${word}_ENABLED`, 'true'], [`${word}_RATE`, '1000/s'], own];
   });
   const env = { ...Object.fromEntries(settings), ...(silent !== undefined && { SOCCTL_TIMEOUT: String(PATIENCE_S) }) };
   const args = ['analyze', ADDRESS, '--plugins', NAMES.join(), '--refresh', '--json'];

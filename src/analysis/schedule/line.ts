@@ -27,6 +27,9 @@ export interface Line {
   wait(turn: Turn): Promise<Obstacle | undefined>;
 }
 
+/** So many are let in at once, for one look at the ledger costs little beside what they cost. */
+const FULL = 8;
+
 /** Timers hold no more than 24 days. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
@@ -73,6 +76,8 @@ interface Told {
 export function openLine(ledger: Ledger, account: string, { saw, ended }: Told): Line {
   const waiting = new Set<Waiting>();
   let isServed = false;
+  /** The end of this turn of the event loop, until which whoever comes is served together. */
+  let gathering: NodeJS.Immediate | undefined;
   /** Until when the first has to wait, while it does. */
   let pause: { readonly until: number; readonly why: Obstacle['why']; readonly end: () => void } | undefined;
 
@@ -103,6 +108,9 @@ export function openLine(ledger: Ledger, account: string, { saw, ended }: Told):
   }
 
   async function run(): Promise<void> {
+    clearImmediate(gathering);
+    gathering = undefined;
+    isServed = true;
     while (waiting.size > 0) {
       try {
         const left = await serve();
@@ -147,9 +155,10 @@ export function openLine(ledger: Ledger, account: string, { saw, ended }: Told):
         waiting.add(one);
         signal.addEventListener('abort', abort);
         if (isServed) return;
-        isServed = true;
-        // Not at once: whoever else comes in this turn of the event loop comes along.
-        setImmediate(() => void run());
+        // Not at once: whoever else comes in this turn of the event loop comes along. But many are not kept waiting until
+        // all the answers of this turn are worked on, or all are sent in bursts and the source is idle between them.
+        if (waiting.size >= FULL) void run();
+        else gathering ??= setImmediate(() => void run());
       }),
   };
 }
