@@ -139,8 +139,11 @@ function endsInside(url: string, raw: string): boolean {
   return begin.length < raw.length && url.indexOf(begin) > 0 && url.endsWith(begin);
 }
 
+/** Signs of the end of one that another one begins with: `CVE\u20132021\u20131234x[.]com` has a name in it that begins with `1234`. */
+const FEWEST_SHARED = 4;
+
 /**
- * Whether a hit is inside a longer one of the defanged text: what is defanged is read liberally (`evil[.]local/a` is a
+ * Whether a hit is inside a longer one of the defanged text, or ends in its beginning: what is defanged is read liberally (`evil[.]local/a` is a
  * URL, `a[.]b@c[.]local` an address), so that it may take in what stood beside a plain name. Nothing is lost then.
  */
 function swallowedBy(after: Uint8Array): (hit: Hit) => boolean {
@@ -148,7 +151,10 @@ function swallowedBy(after: Uint8Array): (hit: Hit) => boolean {
   return ({ raw }) => {
     longer ??= found(after, CORE).map((hit) => bare(refang(hit.raw)));
     const inner = bare(refang(raw));
-    return longer.some((outer) => outer.length > inner.length && outer.includes(inner));
+    const end = inner.slice(-FEWEST_SHARED);
+    return longer.some(
+      (outer) => (outer.length > inner.length && outer.includes(inner)) || (outer !== inner && outer.startsWith(end)),
+    );
   };
 }
 
