@@ -15,7 +15,7 @@ const NAME_HOST = pattern(
   'iy',
 )`(?:[\p{L}\p{N}_]|%[0-9a-f]{2})(?:(?:[\p{L}\p{M}\p{N}_.-]|%[0-9a-f]{2})*(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}))?`;
 /** Digits, or none before a path (RFC 3986, 3.2.3). */
-const PORT = /:(?:\d{1,5}(?!\d)|(?=[/?#]))/y;
+const PORT = /:(?:\d{1,5}(?!\d|[a-z-][\w-]{0,62}\.[a-z])|(?=[/?#]))/iy;
 /** The dot of the root (RFC 3986, 3.2.2); before anything else it ends a sentence. */
 const ROOT = /\.(?=\/|:\d)/y;
 /** The scheme of a URL that is glued to a host, or joined to it by an `@`. */

@@ -241,3 +241,9 @@ table('url', 'two, joined', [
   ['http://http://evil.example/a', 'http://evil.example/a'],
   ['http://evil.example,bob@other.example', 'http://evil.example'],
 ]);
+
+table('url', 'what only begins like a port', [
+  ['http://cargo-drop.net:80abc.lake-mirror.org', 'http://cargo-drop.net'],
+  ['http://cargo-drop.net:8080and on', 'http://cargo-drop.net:8080'],
+  ['http://cargo-drop.net:8080.', 'http://cargo-drop.net:8080'],
+]);
