@@ -1,6 +1,7 @@
 import { AROUND } from '../scan/around.ts';
 import { FILE_LIKE } from './ambiguous.ts';
 import type { Candidate } from './candidate.ts';
+import { PORT } from './evidence-place.ts';
 
 /** MD5, SHA-1 and SHA-2 in hexadecimal. */
 const HASH = '(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[0-9a-f]{80,95}$)';
@@ -27,8 +28,6 @@ const STATEMENT = /\b(?:include(?:_once)?|require(?:_once)?|import|source|COPY|A
 
 /** Switches whose value is a file: `-o x.la`, `--config x.cf`. */
 const SWITCH = /\s(?:-[ofcipI]|--(?:file|config|out(?:put)?|input|script|conf|pid-?file|log-?file))[\s=]["']?$/;
-
-const PORT = /^:\d{2,5}(?![\d:.])/;
 
 /** A shell's redirection. */
 const REDIRECTED = /[\w"')] \d?>>? ?$/;

@@ -61,6 +61,9 @@ function slashEvidence(lead: string, familiar: boolean): number {
   return /\.[a-z]{2,}\/$/i.test(lead) && familiar ? 0 : NEVER;
 }
 
+/** Digits after a name that may be a port; followed by more they are the line and column of a file. */
+export const PORT = /^:\d{2,5}(?![\d:.])/;
+
 /** Ports that say a host is meant where a number could be that of a line. */
 const WELL_KNOWN_PORT =
   /^:(?:80|443|8080|8443|8000|8888|53|25|22|21|465|587|993|995|3389|1337|3333|4444|5555|6667|14444)(?:(?![\d:])|:0 )/;
@@ -97,7 +100,7 @@ const BRACKETED = /^\[(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,45}|\/\w+)\]/i;
 /** A port; a line of a file; a key and its value; a scope. */
 function colonEvidence(tail: string, file: boolean, clear: boolean, fileLike: boolean): number {
   if (WELL_KNOWN_PORT.test(tail)) return 5;
-  if (/^:\d{2,5}(?![\d:.])/.test(tail) && !file) return fileLike ? -2 : 3;
+  if (PORT.test(tail) && !file) return fileLike ? -2 : 3;
   if (/^:\d/.test(tail)) return -4;
   if (tail.startsWith('::')) return NEVER;
   return clear ? 0 : /^:\s/.test(tail) ? -1 : -3;

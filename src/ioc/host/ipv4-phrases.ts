@@ -31,39 +31,20 @@ const INSTALLED =
 const LISTED =
   /^\s*(?:- )?(?!\w*(?:host|srv|web|mail|router|switch|node|proxy|vpn|allow|deny|block|permit|drop))[a-z][a-z0-9_-]*[a-z](?:\s{2,}| \(v?)$/;
 const PAIRED = /["'][~^]?\d+\.\d+\.\d+(?:-[\w.]+)?["']\s?,.*["']$/;
-/** `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`,
- * `Version: 2:` with an epoch (Debian Policy, 5.6.12). */
+/**
+ * `version is 1.2.3.4`, `<key>CFBundleVersion</key><string>`, `name="version" value="`, `Version: 2:` with an epoch
+ * (Debian Policy, 5.6.12).
+ */
 const SAID =
   /(?:version|firmware|release|build)s?["'`*]{0,3}(?:[\s:,(]+(?:is|was|are|number|no\.?|string|info|installed|running|currently|detected|found|reported|available|latest|required|value|content|data)["'`*]?){1,3}[\s:=("'`*]{1,4}$|version["'`*]{0,2}\s?<\/\w{1,12}>\s?<\w{1,12}>\s?$|version\s?\|\s?["'`*]{0,2}$|versions?["']?\s?[:=]\s?["'(]?\d{1,2}:$|^(?:ii|rc|hi|un)\s+\S+\s+$/i;
-/**
- * The word version in other languages. Text before a token comes as its bytes, one unit each, the token itself as
- * letters.
- */
-const IN_OTHER_WORDS: readonly string[] = [
-  ...[
-    '\u30d0\u30fc\u30b8\u30e7\u30f3',
-    '\u7248\u672c',
-    '\ubc84\uc804',
-    '\u0627\u0644\u0625\u0635\u062f\u0627\u0631',
-    'phi\u00ean b\u1ea3n',
-    's\u00fcr\u00fcm',
-    's\u00fcr\u00fcm\u00fc',
-  ],
-  ...[
-    '\u0432\u0435\u0440\u0441\u0438\u044f',
-    '\u0432\u0435\u0440\u0441\u0438\u0438',
-    '\u0432\u0435\u0440\u0441\u0438\u044e',
-    '\u0432\u0435\u0440\u0441\u0456\u044f',
-    '\u0432\u0435\u0440\u0441\u0456\u0457',
-    '\u0412\u0435\u0440\u0441\u0438\u044f',
-  ],
-  ...['wersja', 'wersji', 'wersj\u0119', 'verze', 'verzi', 'versi\u00f3n', 'vers\u00e3o', 'versione', 'versie'],
-].flatMap((word) => [word, Buffer.from(word).toString('latin1')]);
-
-function isVersionElsewhere(near: string): boolean {
-  const said = near.replace(/[\s:=v.]{1,4}$/, '');
-  return IN_OTHER_WORDS.some((word) => said.endsWith(word));
-}
+/** The word version in other languages, right before the number. */
+const IN_OTHER_WORDS = new RegExp(
+  `(?:${[
+    '\u30d0\u30fc\u30b8\u30e7\u30f3|\u7248\u672c|\ubc84\uc804|\u0627\u0644\u0625\u0635\u062f\u0627\u0631|phi\u00ean b\u1ea3n|s\u00fcr\u00fcm\u00fc?',
+    '[\u0412\u0432]\u0435\u0440\u0441\u0438\u044f|\u0432\u0435\u0440\u0441\u0438[\u0438\u044e]|\u0432\u0435\u0440\u0441\u0456[\u044f\u0457]',
+    'wersj[ai\u0119]|verz[ei]|versi\u00f3n|vers\u00e3o|versione|versie',
+  ].join('|')})[\\s:=v.]{0,4}$`,
+);
 
 /** The product's version is the field behind its name (ArcSight's CEF and IBM's LEEF, header). */
 const HEADER = /\b(?:CEF:\s?\d{1,2}|LEEF:\s?\d(?:\.\d)?)\|[^|]{0,63}\|[^|]{0,63}\|$/;
@@ -73,7 +54,7 @@ export function phraseWeight(lead: string): number {
   const near = lead.slice(-56);
   if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
   if (SAID.test(near) || PROGRAM_LINE.test(lead) || INSTALLED.test(near)) return STRONG;
-  if (isVersionElsewhere(near)) return STRONG;
+  if (IN_OTHER_WORDS.test(near)) return STRONG;
   if (/["']$/.test(lead) && PAIRED.test(lead)) return FAIR;
   if (AFFECTED.test(near)) return FAIR;
   const word = /([a-z]+):? \(?$/i.exec(near)?.[1]?.toLowerCase();
