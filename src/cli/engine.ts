@@ -12,6 +12,7 @@ import {
   type LocalEngineOptions,
   type OutgoingRules,
 } from '../engine/index.ts';
+import { onceEach } from '../shared/once-each.ts';
 import { rates } from '../shared/rate.ts';
 import { openHttp } from './http.ts';
 import { accessOf, servers } from './servers.ts';
@@ -32,17 +33,18 @@ function timeoutMs(config: Config): number | undefined {
 }
 
 /** How often a source may be asked, where a setting says so; it was checked when it was read. */
-function limitsOf(text: string | undefined) {
-  return text === undefined ? undefined : rates(text, 'rate');
-}
+const ratesOf = onceEach((text) => rates(text, 'rate'));
 
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
-  const terms = (plugin: string) => ({
-    url: config.get(setting(plugin, 'url')) as string | undefined,
-    limits: limitsOf(config.get(setting(plugin, 'rate')) as string | undefined),
-  });
+  const terms = (plugin: string) => {
+    const rate = config.get(setting(plugin, 'rate')) as string | undefined;
+    return {
+      url: config.get(setting(plugin, 'url')) as string | undefined,
+      limits: rate === undefined ? undefined : ratesOf(rate),
+    };
+  };
   return {
     hasKey: async (plugin) => (await config.origin(setting(plugin, 'key'))).raw !== undefined,
     switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { handOut } from './hand-out.ts';
 import { NetError } from './net-error.ts';
 
 /** What a server answered, all of it. */
@@ -88,9 +89,7 @@ export function exchange(
         if (over) return;
         end();
         const text = decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-        // The client takes a connection for free in the turn after its answer, which it asks for when this is over: who asks
-        // sooner than that opens a second one.
-        queueMicrotask(() => setImmediate(resolve, { ...received, text }));
+        handOut(() => resolve({ ...received, text }));
       },
       onResponseError: (_, error) => fail(error),
     });

@@ -244,6 +244,15 @@ function storeContract(name: string, makeHome: () => Home): void {
       expect((await store.status()).rows['analyses']).toBe(1);
     });
 
+    test('what is remembered of an account is followed by the next only where it is still the last', async () => {
+      expect(await store.turns.swap('abuseipdb', '{"a":1}', '{"a":2}')).toBe(false);
+      expect(await store.turns.of('abuseipdb')).toBeUndefined();
+      await store.write((tx) => tx.turns.put('abuseipdb', '{"a":1}'));
+      expect(await store.turns.swap('abuseipdb', '{"a":1}', '{"a":2}')).toBe(true);
+      expect(await store.turns.swap('abuseipdb', '{"a":1}', '{"a":3}')).toBe(false);
+      expect(await store.turns.of('abuseipdb')).toBe('{"a":2}');
+    });
+
     test('writes and reads at the same time in one process take turns', async () => {
       const rows = Array.from({ length: 50 }, () => analysis());
       await Promise.all(

@@ -1,4 +1,5 @@
 import { NetError } from '../../net/index.ts';
+import { onceEach } from '../../shared/once-each.ts';
 import type { Access, Plugin, PluginContext } from '../plugin.ts';
 import type { Ask, Question, Reply } from './asking.ts';
 import { patient } from './patient.ts';
@@ -23,13 +24,17 @@ function checkKey({ name, displayName, key: need }: Pick<Plugin, 'name' | 'displ
     throw new SourceError('unauthorized', `the key of ${displayName} holds characters that no key has; ${again}`);
 }
 
+/** A base address as far as questions go below it: without a query, and without a slash at its end. */
+const below = onceEach((base) => {
+  const { origin, pathname } = new URL(base);
+  return origin + pathname.replace(/\/+$/, '');
+});
+
 /** The address of a question, always below the base. */
-function addressOf(base: string, { path, verb, query }: Question): URL {
-  const url = new URL(base);
-  const place = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
-  url.pathname = verb === undefined ? place : `${place}:${encodeURIComponent(verb)}`;
-  url.search = new URLSearchParams(query).toString();
-  return url;
+function addressOf(base: string, { path, verb, query }: Question): string {
+  const place = [below(base), ...path.map(encodeURIComponent)].join('/');
+  const search = new URLSearchParams(query).toString();
+  return `${place}${verb === undefined ? '' : `:${encodeURIComponent(verb)}`}${search && `?${search}`}`;
 }
 
 function asSourceError(error: unknown, displayName: string): unknown {

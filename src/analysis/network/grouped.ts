@@ -118,6 +118,8 @@ export function grouped(about: Pick<Plugin, 'name' | 'limitMs' | 'together'>, { 
     if (!reach || reach.offline) return alone(indicator, context);
     // What cannot be sent is none of the others' business.
     outgoing(indicator);
+    // Before it joins: a group must not wait for room that others hold who wait for the group.
+    await context.enter?.();
     const outcome = await untimed(() => join(reach)({ indicator, context }));
     if ('error' in outcome) throw outcome.error;
     return outcome.answer;

@@ -78,6 +78,8 @@ async function within<T>(
   const { createWays } = await loadWays();
   try {
     const ways = await createWays(about, { key, url, limits }, context);
+    // After everything that can be done before: who waits for room is ready to ask.
+    await context.enter?.();
     return redacted(await step({ ...context, ...ways, key, base: url }), key);
   } catch (error) {
     throw redacted(error, key);

@@ -28,7 +28,7 @@ export interface Line {
 }
 
 /** So many are let in at once, for one look at the ledger costs little beside what they cost. */
-const FULL = 8;
+const FULL = 6;
 
 /** Timers hold no more than 24 days. */
 const LONGEST_SLEEP_MS = 3_600_000;

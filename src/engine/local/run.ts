@@ -23,6 +23,7 @@ import { newId } from './new-id.ts';
 import { judge, judged, present, resultRow } from './record.ts';
 import { select } from './select.ts';
 import { isSlow, type Submitted, submit } from './slow.ts';
+import { withPlace } from './with-place.ts';
 
 type Request = Input<'analysis.run'>;
 
@@ -62,8 +63,7 @@ async function answers(
         return ask(source, indicator, context, course.does === 'running' ? course.job : undefined);
     }
   };
-  const work = async () => (await Promise.all(sources.map(begin))).flat();
-  return local.room && all.some(({ does }) => does === 'ask') ? local.room.within(work) : work();
+  return (await Promise.all(sources.map(begin))).flat();
 }
 
 function jobRows(id: string, submitted: readonly Submitted[], at: string): PendingRow[] {
@@ -117,7 +117,9 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const reach = outside && (request.offline ? offline(outside) : outside);
   const maxWaitMs = (request.max_wait ?? MAX_WAIT_S) * 1000;
   const context = { now, signal, maxWaitMs, gate: await rulesFor(local, request), ...(reach && { reach }) };
-  const submitted = await answers(local, store, chosen, indicator, request, context);
+  const submitted = await withPlace(local.room, (enter) =>
+    answers(local, store, chosen, indicator, request, { ...context, ...(enter && { enter }) }),
+  );
   const results = submitted.map(({ result }) => result);
 
   const [id, at] = [newId(), utc(local.now())];

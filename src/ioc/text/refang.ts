@@ -16,6 +16,9 @@ const LIVE: ReadonlySet<string> = new Set(['url', 'email', 'ip', 'domain', 'cidr
 /** Undoing one mark can make another (`[[:]//]`). */
 const MAX_PASSES = 6;
 
+/** Addresses and hashes as most lists hold them: no mark is made of digits, points and the letters of a hash alone. */
+const MARKLESS = /^[\d.a-f]*$/i;
+
 /** Undoes defanging in a stream: a line comes out once it is complete, the same however the stream is cut. */
 export function createRefanger(): Rewriter {
   return rewriteLines(lineEdits, MAX_PASSES);
@@ -27,7 +30,7 @@ export function createRefanger(): Rewriter {
  * `evil\.com`) only where extraction finds an indicator in them. All other text is given back unchanged.
  */
 export function refang(text: string): string {
-  return rewriteWhole(createRefanger, text);
+  return MARKLESS.test(text) ? text : rewriteWhole(createRefanger, text);
 }
 
 function lineEdits(bytes: Buffer, start: number, end: number): readonly Replacement[] {

@@ -12,18 +12,18 @@ function* pieces<T>(rows: readonly T[]): Iterable<readonly T[]> {
   }
 }
 
-/** A statement over any number of rows. */
-type Bulk<Row> = (db: Kysely<Tables>, rows: readonly Row[]) => Promise<unknown[]>;
+/** A statement over as many rows as it was built for. */
+type Built<Row> = (db: Kysely<Tables>, rows: readonly Row[]) => Promise<QueryResult<unknown>>;
 
 /**
- * A statement that is built once for each size and database, since building it costs several times what running it does.
+ * A statement that is built once for each number of rows and database, since building it costs several times what running
+ * it does.
  * @param build the statement over the rows; its parameters are these columns, row by row, and nothing else.
- * @returns what runs it and gives the rows it returns.
  */
-export function bulk<Row>(
+export function builtOnce<Row>(
   columns: readonly (keyof Row & string)[],
   build: (db: Kysely<Tables>, rows: readonly Row[]) => { compile(): CompiledQuery },
-): Bulk<Row> {
+): Built<Row> {
   // By the database's adapter, which its transactions share.
   const built = new WeakMap<object, Map<number, CompiledQuery>>();
   /** Only what the statement takes, in the order of its parameters. */
@@ -36,14 +36,27 @@ export function bulk<Row>(
     known.set(rows.length, query);
     return query;
   };
+  return (db, rows) => {
+    const query = compiled(db, rows);
+    const parameters: unknown[] = [];
+    for (const row of rows) for (const column of columns) parameters.push(row[column]);
+    return db.executeQuery({ ...query, parameters });
+  };
+}
+
+/** A statement over any number of rows. */
+type Bulk<Row> = (db: Kysely<Tables>, rows: readonly Row[]) => Promise<unknown[]>;
+
+/**
+ * A statement over any number of rows, in pieces of a few sizes, each {@link builtOnce}.
+ * @returns what runs it and gives the rows it returns.
+ */
+export function bulk<Row>(...how: Parameters<typeof builtOnce<Row>>): Bulk<Row> {
+  const run = builtOnce(...how);
   return async (db, rows) => {
     const found: unknown[] = [];
     for (const piece of pieces(rows)) {
-      const query = compiled(db, piece);
-      const parameters: unknown[] = [];
-      for (const row of piece) for (const column of columns) parameters.push(row[column]);
-      const { rows: more }: QueryResult<unknown> = await db.executeQuery({ ...query, parameters });
-      for (const each of more) found.push(each);
+      for (const each of (await run(db, piece)).rows) found.push(each);
     }
     return found;
   };

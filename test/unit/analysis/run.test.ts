@@ -147,6 +147,22 @@ describe('time', () => {
     expect((await running)[0]?.status).toBe(status);
   });
 
+  test('waiting for room counts neither for the limit nor for the time that the answer took', async () => {
+    const pass = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const asks = plugin('asks', async (_indicator, { enter }) => {
+      await enter?.();
+      await pass(300);
+      return {};
+    });
+    const now = () => new Date(Date.now());
+    const begun = Date.now();
+    const running = runPlugins(INDICATOR, [asks], { ...context(), now, enter: () => pass(60_000) });
+    await vi.advanceTimersByTimeAsync(60_300);
+    const [result] = await running;
+    expect(result).toMatchObject({ status: 'ok', latency_ms: 300 });
+    expect(Date.parse(result?.fetched_at ?? '')).toBeGreaterThanOrEqual(begun + 59_000);
+  });
+
   test('nothing is left behind when all answered', async () => {
     await runPlugins(INDICATOR, [plugin('fine', () => ({}))], context());
     expect(vi.getTimerCount()).toBe(0);

@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { roomFor } from '../../../src/shared/room.ts';
+import { type Room, roomFor } from '../../../src/shared/room.ts';
+
+async function within<T>(room: Room, work: () => Promise<T>): Promise<T> {
+  const place = room.place();
+  try {
+    await place.take();
+    return await work();
+  } finally {
+    place.leave();
+  }
+}
 
 test('no more than there is room for, in the order they came, also after one failed', async () => {
   const room = roomFor(2, new AbortController().signal);
@@ -8,7 +18,7 @@ test('no more than there is room for, in the order they came, also after one fai
   const begun: number[] = [];
   const settled = await Promise.allSettled(
     [1, 2, 3, 4, 5].map((item) =>
-      room.within(async () => {
+      within(room, async () => {
         begun.push(item);
         now += 1;
         most = Math.max(most, now);
@@ -28,7 +38,7 @@ test('after an abort nobody begins, and who is inside is finished', async () => 
   const room = roomFor(1, abort.signal);
   const begun: number[] = [];
   const work = (item: number) =>
-    room.within(async () => {
+    within(room, async () => {
       begun.push(item);
       await sleep(5);
       return item;
@@ -41,4 +51,32 @@ test('after an abort nobody begins, and who is inside is finished', async () => 
     { status: 'fulfilled', value: 1 },
     ...[2, 3, 4].map(() => ({ status: 'rejected', reason: 'SIGINT' })),
   ]);
+});
+
+test('a place is taken once, however often it is asked for', async () => {
+  const room = roomFor(1, new AbortController().signal);
+  const [one, other] = [room.place(), room.place()];
+  await Promise.all([one.take(), one.take()]);
+  let isIn = false;
+  const next = other.take().then(() => {
+    isIn = true;
+  });
+  await sleep(2);
+  expect(isIn).toBe(false);
+  one.leave();
+  await next;
+  other.leave();
+  await room.place().take();
+});
+
+test('who leaves while waiting is not waited for, and takes nobody their place', async () => {
+  const room = roomFor(1, new AbortController().signal);
+  const [one, gone, last] = [room.place(), room.place(), room.place()];
+  await one.take();
+  void gone.take();
+  const next = last.take();
+  gone.leave();
+  one.leave();
+  await next;
+  last.leave();
 });
