@@ -1,5 +1,5 @@
 /** A place in a room, for as long as it is wanted. */
-export interface Place {
+interface Place {
   /**
    * Waits until there is room, the first time; it is there from then on. @throws the signal's reason when that is aborted
    * before there is.
