@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { type InternalEntry, internalEntries } from '../analysis/gate/entries.ts';
 import type { Pap, Tlp } from '../analysis/gate/rules.ts';
+import type { Access } from '../analysis/index.ts';
 import { type Config, VENDOR_VARIABLES, verdictRules } from '../config/index.ts';
 import {
   type Choice,
@@ -12,6 +13,7 @@ import {
   type LocalEngineOptions,
   type OutgoingRules,
 } from '../engine/index.ts';
+import { onceAMoment } from '../shared/moment.ts';
 import { onceEach } from '../shared/once-each.ts';
 import { rates } from '../shared/rate.ts';
 import { openHttp } from './http.ts';
@@ -35,6 +37,9 @@ function timeoutMs(config: Config): number | undefined {
 /** How often a source may be asked, where a setting says so; it was checked when it was read. */
 const ratesOf = onceEach((text) => rates(text, 'rate'));
 
+/** A batch asks the same source many times in a moment. */
+const accessOnce = onceAMoment<Access>();
+
 /** Sources beyond this machine as the settings have them: keys are read, and the client is loaded, when one is asked. */
 function outsideOf(config: Config, version: string): NonNullable<LocalEngineOptions['outside']> {
   const setting = (plugin: string, word: string): string => `plugins.${plugin}.${word}`;
@@ -50,10 +55,11 @@ function outsideOf(config: Config, version: string): NonNullable<LocalEngineOpti
     switchedOn: (plugin) => config.get(setting(plugin, 'enabled')) === true,
     terms,
     maySubmit: (plugin) => config.get(setting(plugin, 'submit')) === true,
-    access: async (plugin) => ({
-      key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
-      ...terms(plugin),
-    }),
+    access: (plugin) =>
+      accessOnce(config, plugin, async () => ({
+        key: VENDOR_VARIABLES[plugin] && (await config.secret(setting(plugin, 'key'))),
+        ...terms(plugin),
+      })),
     // Some providers want their key in the path: their requests are not told.
     http: () => openHttp(config, version, undefined),
     limitMs: timeoutMs(config),

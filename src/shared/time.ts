@@ -6,9 +6,14 @@ export type Clock = () => Date;
 /** Waits so many milliseconds. Rejects when the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
+/** The last second that was written, and how: a batch writes the same one again and again. */
+let written: readonly [second: number, text: string] = [Number.NaN, ''];
+
 /** `2026-05-23T10:00:00Z`: UTC, whole seconds, the form of every time we store or print. */
 export function utc(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(date.getTime() / 1000);
+  if (second !== written[0]) written = [second, `${date.toISOString().slice(0, 19)}Z`];
+  return written[1];
 }
 
 /** Ten years: no wait and no answer's life is longer, and every date that far ahead can be written. */

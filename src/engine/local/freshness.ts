@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PluginResult } from '../../analysis/index.ts';
 import type { IndicatorType } from '../../ioc/index.ts';
+import { onceAMoment } from '../../shared/moment.ts';
 import { ageInSeconds, utc } from '../../shared/time.ts';
 import type { CacheRow } from '../../store/index.ts';
 import type { Local, Source } from './context.ts';
-import { perTurn } from './per-turn.ts';
 import { hasKey } from './standing.ts';
 
 const HOUR = 3600;
@@ -51,7 +51,7 @@ export function editionOf(local: Local, source: Source): Promise<Edition> {
   return once(local.store, `${source.name} ${local.profile}`, () => edition(local, source));
 }
 
-const once = perTurn<Edition>();
+const once = onceAMoment<Edition>();
 
 async function placeOf(local: Local, source: Source): Promise<string> {
   const { name, url, key, egress } = source;

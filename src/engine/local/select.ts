@@ -1,7 +1,7 @@
 import type { IndicatorType } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
+import { onceAMoment } from '../../shared/moment.ts';
 import type { Local, Source } from './context.ts';
-import { perTurn } from './per-turn.ts';
 import { offReason } from './standing.ts';
 
 export interface Selection {
@@ -31,7 +31,7 @@ export async function allowed(local: Local, { plugins: names, submit }: Asked): 
 }
 
 /** By the function that opens the store, which every engine has one of. */
-const once = perTurn<Source[]>();
+const once = onceAMoment<Source[]>();
 
 /**
  * The plugins to ask of an indicator type: the enabled ones, or those of them that were named.
