@@ -2,6 +2,7 @@ import type { Indicator, IndicatorType } from '../ioc/index.ts';
 import type { Http } from '../net/index.ts';
 import type { Rate } from '../shared/rate.ts';
 import type { Rhythm } from '../shared/rhythm.ts';
+import type { Place } from '../shared/room.ts';
 import type { Clock, Sleep } from '../shared/time.ts';
 import type { GateRules } from './gate/rules.ts';
 
@@ -80,8 +81,8 @@ export interface PluginContext {
   readonly maxWaitMs?: number;
   /** Stops the clock of the time limit while something is waited for that the source is not to blame for. */
   readonly untimed?: <T>(wait: () => Promise<T>) => Promise<T>;
-  /** Waits until there is room for asking about one indicator more; from then on there is. @throws when it is given up. */
-  readonly enter?: () => Promise<void>;
+  /** Where only so many indicators may be asked about at once: this one's place among them, for all its sources. */
+  readonly place?: Pick<Place, 'take' | 'leave'>;
 }
 
 /** The way to the sources beyond this machine. */

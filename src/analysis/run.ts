@@ -26,16 +26,19 @@ async function runPlugin(
     begun ??= startLimit(limitOf(plugin, context), context.signal);
     return begun;
   };
-  const { enter } = context;
-  const entered = async (): Promise<void> => {
-    if (enter) await limit().untimed(enter);
-    fetchedAt = context.now();
+  const { place } = context;
+  // What it waits for room before its first question is no time that the source took.
+  let hasAsked = false;
+  const take = async (): Promise<void> => {
+    if (place) await limit().untimed(() => place.take());
+    if (!hasAsked) fetchedAt = context.now();
+    hasAsked = true;
   };
   try {
     const answer = plugin.run(indicator, {
       ...context,
       untimed: (wait) => limit().untimed(wait),
-      ...(enter && { enter: entered }),
+      ...(place && { place: { take, leave: place.leave } }),
       get signal() {
         return limit().signal;
       },

@@ -1,5 +1,6 @@
 import type { GateRules, VerdictRules } from '../analysis/index.ts';
 import type { Http } from '../net/index.ts';
+import type { Room } from '../shared/room.ts';
 import type { Clock } from '../shared/time.ts';
 import type { Store } from '../store/index.ts';
 import { type Caller, DEFAULT_ORG } from './caller.ts';
@@ -86,11 +87,17 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     profile: options.profile ?? '',
     ttl,
   };
+  let last: Local | undefined;
+  /** The same for the next call of a batch. */
+  const localOf = ({ account, org, seesAll }: Caller, room: Room | undefined): Local => {
+    const isSame = last?.actor === account && last.org === org && last.seesAll === seesAll && last.room === room;
+    if (!last || !isSame) last = { ...local, actor: account, org, seesAll, room };
+    return last;
+  };
   return {
     async call(name, input, { signal = new AbortController().signal, room, caller = user } = {}) {
-      const { account, org, seesAll } = caller;
       const handler = await handlerOf(name);
-      return handler({ ...local, actor: account, org, seesAll, room }, input, signal);
+      return handler(localOf(caller, room), input, signal);
     },
     describe: () => ({ kind: 'local', where: storePath }),
     store: store.get,

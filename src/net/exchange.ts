@@ -20,6 +20,7 @@ interface Terms {
   readonly signal: AbortSignal | undefined;
   /** Whether a redirect is an answer like others. */
   readonly redirects: boolean;
+  readonly answered: (() => void) | undefined;
 }
 
 /** Each answer is decoded in one piece, so one decoder serves them all. */
@@ -42,7 +43,7 @@ function asError(reason: unknown): Error {
 export function exchange(
   dispatcher: Dispatcher,
   question: Dispatcher.DispatchOptions,
-  { server, limitMs, maxBytes, signal, redirects }: Terms,
+  { server, limitMs, maxBytes, signal, redirects, answered }: Terms,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
     let connection: Dispatcher.DispatchController | undefined;
@@ -89,7 +90,7 @@ export function exchange(
         if (over) return;
         end();
         const text = decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-        handOut(() => resolve({ ...received, text }));
+        handOut(answered, () => resolve({ ...received, text }));
       },
       onResponseError: (_, error) => fail(error),
     });

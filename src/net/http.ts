@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** Bytes the answer may have; 16 MB when left out. */
   readonly maxBytes?: number;
+  /** Called soon after the whole answer is there, before it is handed out. */
+  readonly answered?: () => void;
   /** A redirect is an answer like others, for the caller to judge where it leads; refused when left out. */
   readonly redirect?: 'answer';
 }
@@ -93,6 +95,7 @@ export function createHttp(version: string, way: WayOut = {}): Http {
             maxBytes: asked.maxBytes ?? MAX_BYTES,
             signal,
             redirects: asked.redirect === 'answer',
+            answered: asked.answered,
           },
         );
         return {

@@ -56,7 +56,7 @@ export async function createAsk(
   if (!reach) throw new SourceError('network', `${displayName} is not asked: there is no way out from here`);
   if (reach.offline) return () => Promise.reject(new NotAsked('offline', 'nobody is asked with --offline'));
   const http = unkeyed(await reach.http(), key);
-  const send = async (question: Question): Promise<Reply> => {
+  const send = async (question: Question, answered: () => void): Promise<Reply> => {
     const { headers, form, json, refers } = question;
     try {
       const over = refers && key === undefined ? referred(http) : http.send;
@@ -68,6 +68,7 @@ export async function createAsk(
         signal,
         timeoutMs: TIMEOUT_MS,
         maxBytes: MAX_BYTES,
+        answered,
       });
       const body = () => {
         try {

@@ -4,6 +4,7 @@ import { until } from '../../shared/until.ts';
 import type { Answer, Plugin, PluginContext, Reach } from '../plugin.ts';
 import { TimeLimit } from '../result.ts';
 import { limitOf, startLimit } from '../time-limit.ts';
+import { inPlace } from './in-place.ts';
 import { outgoing } from './outgoing.ts';
 import { type ErrorCode, SourceError } from './source-error.ts';
 
@@ -119,8 +120,7 @@ export function grouped(about: Pick<Plugin, 'name' | 'limitMs' | 'together'>, { 
     // What cannot be sent is none of the others' business.
     outgoing(indicator);
     // Before it joins: a group must not wait for room that others hold who wait for the group.
-    await context.enter?.();
-    const outcome = await untimed(() => join(reach)({ indicator, context }));
+    const outcome = await inPlace(context, () => untimed(() => join(reach)({ indicator, context })));
     if ('error' in outcome) throw outcome.error;
     return outcome.answer;
   };

@@ -1,5 +1,6 @@
 import { createDns, NetError } from '../../net/index.ts';
 import type { Plugin, PluginContext } from '../plugin.ts';
+import { inPlace } from './in-place.ts';
 import { NotAsked, SourceError } from './source-error.ts';
 
 /** Asks name servers for what a source publishes as records. @throws SourceError when none answers. */
@@ -24,18 +25,15 @@ function serverOf(url: string, { name, displayName }: Pick<Plugin, 'name' | 'dis
 }
 
 /** @param url the base address in use. */
-export function createNames(
-  source: Pick<Plugin, 'name' | 'displayName'>,
-  url: string,
-  { reach, signal }: PluginContext,
-): Names {
+export function createNames(source: Pick<Plugin, 'name' | 'displayName'>, url: string, context: PluginContext): Names {
+  const { reach, signal } = context;
   const { displayName } = source;
   // Only when it is used: most sources have no use for it, and another address.
   const open = () => createDns(serverOf(url, source));
   async function told<T>(query: (dns: ReturnType<typeof createDns>) => Promise<T>): Promise<T> {
     if (reach?.offline) throw new NotAsked('offline', 'nobody is asked with --offline');
     try {
-      return await query(open());
+      return await inPlace(context, () => query(open()));
     } catch (error) {
       if (error instanceof NetError) throw new SourceError(error.problem, `${displayName}: ${error.message}`);
       throw error;

@@ -5,6 +5,7 @@ import { TimeLimit } from '../result.ts';
 import { afterAnswer, afterFailure, afterRefusal, type Obstacle } from '../schedule/account.ts';
 import { accountName, noteAccount, takeTurn } from '../schedule/turns.ts';
 import type { Ask, Question, Reply } from './asking.ts';
+import { inPlace } from './in-place.ts';
 import { quotaOf } from './quota.ts';
 import { waitOf } from './reply.ts';
 import { SourceError } from './source-error.ts';
@@ -46,17 +47,24 @@ function refusal({ why, wait }: Obstacle, { displayName }: Pick<Plugin, 'display
   return new SourceError(why === 'failing' ? 'network' : why, words[why], { retryAfterS: seconds });
 }
 
+/** What came of one try. */
+interface Try {
+  readonly stands?: Obstacle;
+  readonly reply?: Reply;
+}
+
 /**
  * Sends requests when it is the account's turn, counts them with those of every other process, and asks again what may
  * work the second time. What hands something over is never asked twice.
  * @param send sends one request, at once. @throws SourceError when no answer came.
  */
 export function patient(
-  send: (question: Question) => Promise<Reply>,
+  send: (question: Question, answered: () => void) => Promise<Reply>,
   source: Pick<Plugin, 'name' | 'displayName' | 'limits'>,
   { key, limits = source.limits ?? [] }: Access,
-  { reach, signal, now, maxWaitMs = 0, untimed = (wait) => wait() }: PluginContext,
+  context: PluginContext,
 ): Ask {
+  const { reach, signal, now, maxWaitMs = 0, untimed = (wait) => wait() } = context;
   const ledger = reach?.ledger;
   const sleep = reach?.sleep ?? onTimer;
   const account = accountName(source.name, key);
@@ -65,9 +73,9 @@ export function patient(
   const note = async (step: Parameters<typeof noteAccount>[2]) => ledger && noteAccount(ledger, account, step);
   const backoff = (tries: number) => sleep(FIRST_BACKOFF_MS * 2 ** tries * (0.5 + Math.random()), signal);
 
-  async function attempt(question: Question): Promise<Reply> {
+  async function attempt(question: Question, answered: () => void): Promise<Reply> {
     try {
-      return await send(question);
+      return await send(question, answered);
     } catch (error) {
       if (isFailure(error)) await note((held) => afterFailure(held, now().getTime()));
       throw error;
@@ -87,25 +95,26 @@ export function patient(
     } else await note((held) => afterAnswer(held, at));
   }
 
-  /** The answer to one try; undefined for one that may work the second time. */
-  async function tried(question: Question, isLast: boolean): Promise<Reply | undefined> {
+  /** The answer to one try, or what stands in its way; neither where it may work the second time. */
+  async function tried(question: Question, isLast: boolean, answered: () => void): Promise<Try> {
+    const stands = await turn();
+    if (stands) return { stands };
     try {
-      return await attempt(question);
+      return { reply: await attempt(question, answered) };
     } catch (error) {
       if (isLast || !mayPass(error)) throw error;
-      return undefined;
+      return {};
     }
   }
 
   return async (question) => {
     let refused: Reply | undefined;
     for (let tries = 0; ; tries++) {
-      const stands = await turn();
+      const isLast = tries === RETRIES || question.submits === true;
+      const { stands, reply } = await inPlace(context, (answered) => tried(question, isLast, answered));
       // The source's own words of a moment ago say more.
       if (stands && refused) return refused;
       if (stands) throw refusal(stands, source);
-      const isLast = tries === RETRIES || question.submits === true;
-      const reply = await tried(question, isLast);
       if (reply) {
         await noted(reply);
         if (isLast || !isWorthAnother(reply)) return reply;

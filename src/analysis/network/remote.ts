@@ -10,7 +10,7 @@ import { redacted } from './redact.ts';
 import { SourceError } from './source-error.ts';
 
 /** What a plugin that asks over the network is handed. */
-export interface RemoteContext extends PluginContext {
+export interface RemoteContext extends Pick<PluginContext, 'now' | 'signal'> {
   readonly ask: Ask;
   /** Asks name servers. */
   readonly names: Names;
@@ -78,9 +78,8 @@ async function within<T>(
   const { createWays } = await loadWays();
   try {
     const ways = await createWays(about, { key, url, limits }, context);
-    // After everything that can be done before: who waits for room is ready to ask.
-    await context.enter?.();
-    return redacted(await step({ ...context, ...ways, key, base: url }), key);
+    const { now, signal } = context;
+    return redacted(await step({ now, signal, ...ways, key, base: url }), key);
   } catch (error) {
     throw redacted(error, key);
   }

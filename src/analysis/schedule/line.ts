@@ -13,7 +13,7 @@ export interface Turn {
 }
 
 /** A turn in the line. */
-interface Waiting extends Turn {
+interface Waiting extends Omit<Turn, 'signal' | 'maxWaitMs'> {
   /** Milliseconds since 1970. */
   readonly deadline: number;
   /** Ends the waiting: with nothing when the request may be sent, else with what stands in its way for too long. */
@@ -28,7 +28,7 @@ export interface Line {
 }
 
 /** So many are let in at once, for one look at the ledger costs little beside what they cost. */
-const FULL = 6;
+const FULL = 4;
 
 /** Timers hold no more than 24 days. */
 const LONGEST_SLEEP_MS = 3_600_000;
@@ -81,7 +81,7 @@ export function openLine(ledger: Ledger, account: string, { saw, ended }: Told):
   /** Until when the first has to wait, while it does. */
   let pause: { readonly until: number; readonly why: Obstacle['why']; readonly end: () => void } | undefined;
 
-  async function rest({ wait, why }: Obstacle, { now, sleep }: Turn): Promise<void> {
+  async function rest({ wait, why }: Obstacle, { now, sleep }: Waiting): Promise<void> {
     const rested = new AbortController();
     pause = { until: now().getTime() + wait, why, end: () => rested.abort() };
     try {
@@ -126,14 +126,16 @@ export function openLine(ledger: Ledger, account: string, { saw, ended }: Told):
   return {
     wait: (turn) =>
       new Promise((resolve, reject) => {
-        const { signal, now, maxWaitMs } = turn;
+        const { limits, signal, now, sleep, maxWaitMs } = turn;
         if (signal.aborted) return reject(signal.reason);
         const leave = (): void => {
           waiting.delete(one);
           signal.removeEventListener('abort', abort);
         };
         const one: Waiting = {
-          ...turn,
+          limits,
+          now,
+          sleep,
           deadline: now().getTime() + maxWaitMs,
           settle: (stands) => {
             leave();

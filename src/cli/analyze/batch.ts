@@ -20,7 +20,7 @@ import { ANALYSES_VIEW, type Asked, CHANGES_VIEW } from './view.ts';
 const AT_ONCE = 64;
 const MOST_AT_ONCE = 1000;
 /** Analyses under way in all, for each that is asked about: they are looked up, stored, or wait for one that comes earlier. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 type Outcome =
   | { readonly analysis: Asked }

@@ -117,8 +117,8 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
   const reach = outside && (request.offline ? offline(outside) : outside);
   const maxWaitMs = (request.max_wait ?? MAX_WAIT_S) * 1000;
   const context = { now, signal, maxWaitMs, gate: await rulesFor(local, request), ...(reach && { reach }) };
-  const submitted = await withPlace(local.room, (enter) =>
-    answers(local, store, chosen, indicator, request, { ...context, ...(enter && { enter }) }),
+  const submitted = await withPlace(local.room, (place) =>
+    answers(local, store, chosen, indicator, request, { ...context, ...(place && { place }) }),
   );
   const results = submitted.map(({ result }) => result);
 

@@ -1,18 +1,17 @@
-import type { Room } from '../../shared/room.ts';
+import type { Place, Room } from '../../shared/room.ts';
 
 /**
- * Runs work that has a place in the room from the first time it enters to its end; without a room it has one anyhow.
- * @param work gets what waits for the place.
- * @throws what the room says when it is given up, also where work took that for a failure of its own.
+ * Runs work that may take a place in the room, which is given back at its end at the latest; without a room there is none.
+ * @throws what the room says when waiting for it is given up, also where work took that for a failure of its own.
  */
 export async function withPlace<T>(
   room: Room | undefined,
-  work: (enter: (() => Promise<void>) | undefined) => Promise<T>,
+  work: (place: Pick<Place, 'take' | 'leave'> | undefined) => Promise<T>,
 ): Promise<T> {
   if (!room) return work(undefined);
   const place = room.place();
   let refused: { readonly why: unknown } | undefined;
-  const enter = async (): Promise<void> => {
+  const take = async (): Promise<void> => {
     try {
       await place.take();
     } catch (why) {
@@ -21,10 +20,10 @@ export async function withPlace<T>(
     }
   };
   try {
-    const done = await work(enter);
+    const done = await work({ take, leave: place.leave });
     if (refused) throw refused.why;
     return done;
   } finally {
-    place.leave();
+    place.end();
   }
 }

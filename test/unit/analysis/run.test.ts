@@ -149,14 +149,15 @@ describe('time', () => {
 
   test('waiting for room counts neither for the limit nor for the time that the answer took', async () => {
     const pass = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-    const asks = plugin('asks', async (_indicator, { enter }) => {
-      await enter?.();
+    const asks = plugin('asks', async (_indicator, { place }) => {
+      await place?.take();
       await pass(300);
       return {};
     });
     const now = () => new Date(Date.now());
     const begun = Date.now();
-    const running = runPlugins(INDICATOR, [asks], { ...context(), now, enter: () => pass(60_000) });
+    const place = { take: () => pass(60_000), leave: () => {} };
+    const running = runPlugins(INDICATOR, [asks], { ...context(), now, place });
     await vi.advanceTimersByTimeAsync(60_300);
     const [result] = await running;
     expect(result).toMatchObject({ status: 'ok', latency_ms: 300 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { withPlace } from '../../../src/engine/local/with-place.ts';
 import { roomFor } from '../../../src/shared/room.ts';
 
-test('the place is taken when work enters, and free when it is over', async () => {
+test('the place is taken when work asks for it, and free when that is over', async () => {
   const room = roomFor(1, new AbortController().signal);
   const steps: string[] = [];
   const work = (name: string) =>
-    withPlace(room, async (enter) => {
+    withPlace(room, async (place) => {
       steps.push(`${name} begins`);
-      await enter?.();
+      await place?.take();
       steps.push(`${name} is in`);
       await new Promise((resolve) => setImmediate(resolve));
       steps.push(`${name} ends`);
@@ -21,9 +21,9 @@ test('who is sent away while waiting ends so, also where the work makes an answe
   const abort = new AbortController();
   const room = roomFor(1, abort.signal);
   await room.place().take();
-  const waiting = withPlace(room, async (enter) => {
+  const waiting = withPlace(room, async (place) => {
     try {
-      await enter?.();
+      await place?.take();
     } catch {
       return 'an answer';
     }
@@ -34,5 +34,5 @@ test('who is sent away while waiting ends so, also where the work makes an answe
 });
 
 test('without a room there is nothing to wait for', async () => {
-  expect(await withPlace(undefined, async (enter) => enter)).toBeUndefined();
+  expect(await withPlace(undefined, async (place) => place)).toBeUndefined();
 });

@@ -53,30 +53,50 @@ test('after an abort nobody begins, and who is inside is finished', async () => 
   ]);
 });
 
-test('a place is taken once, however often it is asked for', async () => {
+/** Says whether something has happened, after everything that could. */
+async function has(happened: Promise<unknown>): Promise<boolean> {
+  return Promise.race([happened.then(() => true), sleep(2, false)]);
+}
+
+test('a place is held until the last of those who took it leaves', async () => {
   const room = roomFor(1, new AbortController().signal);
   const [one, other] = [room.place(), room.place()];
   await Promise.all([one.take(), one.take()]);
-  let isIn = false;
-  const next = other.take().then(() => {
-    isIn = true;
-  });
-  await sleep(2);
-  expect(isIn).toBe(false);
+  const next = other.take();
   one.leave();
-  await next;
-  other.leave();
-  await room.place().take();
+  expect(await has(next)).toBe(false);
+  one.leave();
+  expect(await has(next)).toBe(true);
 });
 
-test('who leaves while waiting is not waited for, and takes nobody their place', async () => {
+test('who was in before goes before those who were not', async () => {
+  const room = roomFor(1, new AbortController().signal);
+  const [first, second, third] = [room.place(), room.place(), room.place()];
+  await first.take();
+  const order: string[] = [];
+  const note = (name: string) => () => void order.push(name);
+  const waits = [second.take().then(note('second')), third.take().then(note('third'))];
+  first.leave();
+  await waits[0];
+  waits.push(first.take().then(note('first again')));
+  second.leave();
+  await sleep(2);
+  first.leave();
+  await Promise.all(waits);
+  expect(order).toEqual(['second', 'first again', 'third']);
+});
+
+test('at the end nobody waits for it any more, and it is free', async () => {
   const room = roomFor(1, new AbortController().signal);
   const [one, gone, last] = [room.place(), room.place(), room.place()];
   await one.take();
   void gone.take();
   const next = last.take();
-  gone.leave();
-  one.leave();
-  await next;
+  gone.end();
+  one.end();
+  expect(await has(next)).toBe(true);
   last.leave();
+  last.end();
+  await room.place().take();
+  expect(await has(room.place().take())).toBe(false);
 });
