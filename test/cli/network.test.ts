@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, type Ran, socctl } from './run.ts';
+import { start } from './start.ts';
 import { screen } from './terminal.ts';
 import { KEY, startVendors, type Vendors } from './vendors.ts';
 
@@ -226,6 +227,48 @@ describe('a sandbox', () => {
     const stored = json(await socctl(['analyses', 'show', id, '--json'], { home }));
     expect(stored).toMatchObject({ verdict: { verdict: 'malicious' }, pending: {} });
     expect(stored.results.joe_sandbox.status).toBe('ok');
+  });
+
+  test('is waited for by the run that handed it over', async () => {
+    const home = emptyFolder();
+    const before = vendors.seen.length;
+    const asked = socctl(['analyze', `${BAD}/wait`, ...only, '--wait', '--json'], { home, env: vendors.env });
+    await expect.poll(() => since(before).length, { timeout: 60_000 }).toBeGreaterThan(1);
+    vendors.finishJobs();
+    const { code, stdout } = await asked;
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: { verdict: 'malicious' },
+      results: { joe_sandbox: { status: 'ok', score: 92 } },
+      pending: {},
+    });
+    expect(since(before).filter((line) => line.endsWith('/submission/new'))).toHaveLength(1);
+  });
+
+  test('the wait of a list is over when its time is: what there is, and exit 7', async () => {
+    const list = ['one', 'two'].map((name) => `${BAD}/${name}`);
+    const args = ['analyze', ...list, ...only, '--wait=1', '--jsonl'];
+    const { code, stdout } = await socctl(args, { env: vendors.env });
+    expect(code).toBe(7);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ ioc, pending }) => [ioc, Object.keys(pending)])).toEqual(
+      list.map((ioc) => [ioc, ['joe_sandbox']]),
+    );
+    vendors.finishJobs();
+  });
+
+  test('Ctrl-C ends the wait, and what there is is printed', async () => {
+    const before = vendors.seen.length;
+    const run = start(['analyze', `${BAD}/stop`, ...only, '--wait', '--json', '-v'], { env: vendors.env });
+    await expect.poll(() => run.stderr(), { timeout: 30_000 }).toContain('still running; asking again in');
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    expect(JSON.parse(run.stdout()).pending).toHaveProperty('joe_sandbox');
+    expect(since(before)[0]).toContain('/submission/new');
+    vendors.finishJobs();
   });
 
   test('the card says how to poll', async () => {

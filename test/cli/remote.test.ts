@@ -87,6 +87,15 @@ describe('a SOCBuddy server', () => {
     expect(socbuddy.seen.length).toBe(asked + 1);
   });
 
+  test('waits for what still runs', async () => {
+    const fresh = await listen(socbuddyServer());
+    const env = { SOCCTL_SOCBUDDY_URL: fresh.url };
+    const { code, stdout } = await withSocbuddy(['analyze', '1.1.1.1', '--wait', '--json'], { env });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ pending: {}, results: { joe_sandbox: expect.anything() } });
+    await fresh.close();
+  });
+
   test('polls a source of an analysis; exit 7 while it runs', async () => {
     const id = '550e8400-e29b-41d4-a716-446655440000';
     const fresh = await listen(socbuddyServer());

@@ -15,6 +15,7 @@ import { type Entry, isSingle } from './entries.ts';
 import { afterGrace } from './interrupted.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Analysis, Asked } from './view.ts';
+import { awaited, waitS } from './wait.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
 export class Unable extends Failure {
@@ -71,6 +72,12 @@ export function requestOf(call: Call): Omit<Input<'analysis.run'>, 'ioc'> & { re
   const maxWait = call.value('max-wait');
   if (call.flag('offline') && call.flag('refresh'))
     throw new Failure('usage', 'analyze: --offline and --refresh exclude each other', 'give one of them');
+  if (call.flag('changed') && call.given('wait'))
+    throw new Failure(
+      'usage',
+      'analyze: --changed tells what differs at once, --wait waits',
+      'give one of them; later: socctl poll --all --wait',
+    );
   return {
     ...(maxWait !== undefined && { max_wait: seconds(maxWait, '--max-wait') }),
     ...(plugins && { plugins }),
@@ -114,6 +121,7 @@ export async function asker(
   // A card has a line for it.
   let tellHeld = !(isSingle(call) && formatOf(call) === 'table');
   const { type } = options;
+  const wait = waitS(call);
   const signal = afterGrace(context.signal);
   const memory = createMemory();
   /** What is being asked, by key: its id is remembered when it is there. */
@@ -146,7 +154,7 @@ export async function asker(
     for (const { plugin, status, cached, latency_ms: took } of Object.values(analysis.results)) {
       context.detail(`${analysis.ioc}: ${plugin} ${status}, ${cached ? 'from the store' : `${took} ms`}`);
     }
-    return analysis;
+    return awaited(analysis, { engine, context, wait, signal });
   };
   /** What was asked in this run before. A server that gives no earlier analysis again is asked anew. */
   const shown = async (id: string, entry: Entry): Promise<Asked> => {

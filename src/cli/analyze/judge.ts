@@ -3,6 +3,7 @@ import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import { type ExitName, worst } from '../exit.ts';
 import type { Analysis } from './view.ts';
+import { isRunning } from './wait.ts';
 
 /** From the least to the worst. */
 const RANK: readonly string[] = [...FINDING_VERDICTS].reverse();
@@ -45,7 +46,7 @@ export async function leastFinding(
  * @throws Failure `usage` for a setting `fail_on` that is no verdict.
  */
 export async function judge(
-  call: Pick<Call, 'value'>,
+  call: Pick<Call, 'value' | 'given'>,
   context: Pick<Context, 'config'>,
 ): Promise<(analysis: Analysis) => ExitName> {
   const isFinding = await leastFinding(call, context);
@@ -54,5 +55,7 @@ export async function judge(
     worst([
       isFinding(analysis.verdict.verdict) ? 'finding' : 'done',
       nobodyAnswered(analysis) ? 'unavailable' : 'done',
+      // Who did not ask for a wait knows that the answers come later.
+      call.given('wait') && isRunning(analysis) ? 'pending' : 'done',
     ]);
 }

@@ -6,6 +6,7 @@ import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { openPrinter } from '../print.ts';
 import { askInRounds, type Row } from './rounds.ts';
+import { LONGEST_WAIT_S } from './wait.ts';
 
 type Job = Output<'analysis.pending'>[number];
 
@@ -36,8 +37,6 @@ const ROWS_VIEW: View<Row> = {
     },
   ],
 };
-
-const LONGEST_WAIT_S = 15 * 60;
 
 /** What is asked for, and how many seconds it may take. */
 interface Asked {

@@ -10,6 +10,7 @@ import { wrapped } from '../wrap.ts';
 import { documentPrinter } from './document.ts';
 import { silentIn } from './silent.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
+import { isRunning } from './wait.ts';
 
 /** Indicators beside this one that a card names; all of them are in the JSON. */
 const MOST_RELATED = 6;
@@ -55,10 +56,6 @@ function heading(all: Analysis, how: Rendering): string {
     '',
     '',
   ].join('\n');
-}
-
-function isRunning({ pending }: Analysis): boolean {
-  return Object.keys(pending).length > 0;
 }
 
 /** Where nobody answered yet, somebody still may; where nobody was asked, nobody can know. */

@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import { takeLock } from './lock.ts';
 import { printAnalysis } from './print.ts';
 import { CHANGES_VIEW } from './view.ts';
+import { withoutStray } from './wait.ts';
 
 async function single(call: Call, context: Context): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
@@ -39,7 +40,8 @@ function checkOptions(call: Call): void {
 }
 
 /** Runs `analyze`. */
-export async function analyze(call: Call, context: Context): Promise<ExitName> {
+export async function analyze(typed: Call, context: Context): Promise<ExitName> {
+  const call = withoutStray(typed);
   checkOptions(call);
   if (call.flag('open') && !isSingle(call))
     throw new Failure('usage', '--open goes with one indicator', 'name the one whose pages are to be opened');

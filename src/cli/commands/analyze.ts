@@ -18,6 +18,10 @@ const analyze: Command = {
     { flags: '--type <type>', about: 'take the value as this type', choices: ['ip', 'domain', 'url', 'hash', 'email'] },
     { flags: '--plugins <a,b>', about: 'ask these sources only', complete: 'plugin' },
     { flags: '--submit', about: 'also hand the indicators over to slow sources that have a key' },
+    {
+      flags: '--wait [duration]',
+      about: 'wait for slow sources, 15m at most or as given; exit 7 when it was too short',
+    },
     { flags: '--yes', about: 'do not ask: hand over also URLs that look as if they held a token or an address' },
     { flags: '--refresh', about: 'ask again, whatever is stored' },
     { flags: '--max-age <duration>', about: 'use stored answers only when younger, e.g. 30m, 6h, 7d' },

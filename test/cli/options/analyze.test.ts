@@ -58,6 +58,14 @@ optionMatters('analyze --submit', {
   changes: 'stdout',
   sees: /"pending":\{"joe_sandbox":\{"job_id":"\d+","poll_url":/,
 });
+const waited = ['analyze', 'http://files.evilish.org/b', '--json', '--submit'];
+optionMatters('analyze --wait', {
+  env: vendors.env,
+  args: [...waited, '--wait=1'],
+  without: waited,
+  changes: 'code',
+  sees: /^7$/,
+});
 const secret = ['analyze', 'http://files.evilish.org/?token=9f8a7b6c5d4e', '--json', '--submit'];
 optionMatters('analyze --yes', {
   env: vendors.env,

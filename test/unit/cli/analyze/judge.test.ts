@@ -14,7 +14,7 @@ test('a mark is a finding also where every source failed; without one nobody ans
   const config = async (): Promise<never> => {
     throw new Error('the option is given');
   };
-  const exitOf = await judge({ value: () => 'malicious' }, { config });
+  const exitOf = await judge({ value: () => 'malicious', given: () => false }, { config });
   const run = () => engine.call('analysis.run', { ioc: 'example.net' });
   expect(exitOf(await run())).toBe('unavailable');
   await engine.call('mark.set', { value: 'example.net', verdict: 'malicious', note: '' });
