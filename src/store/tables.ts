@@ -39,6 +39,8 @@ export interface Tables {
     submitted_at: string;
     /** Null while the job runs. */
     finished_at: string | null;
+    /** Where it was handed over, as with {@link Tables.cache}; null where that is not known. */
+    place: string | null;
   };
   marks: {
     type: string;

@@ -289,6 +289,24 @@ describe('a sandbox', () => {
     expect(since(before)).toEqual(['POST /joe_sandbox/v2/submission/new']);
   });
 
+  test("a job is asked for where it runs, and is nobody else's", async () => {
+    const [home, other] = [emptyFolder(), await startVendors({ jobSeconds: Number.POSITIVE_INFINITY })];
+    const [here, there] = [vendors.env, other.env];
+    const args = ['analyze', `${BAD}/place`, ...only, '--json'];
+    const { id } = json(await socctl(args, { home, env: here }));
+    const { code, stdout, stderr } = await socctl(['poll', id, 'joe_sandbox', '--wait', '--json'], {
+      home,
+      env: there,
+    });
+    expect([code, JSON.parse(stdout).problem.code]).toEqual([7, 'forbidden']);
+    expect(stderr).toMatch(/joe_sandbox: Joe Sandbox was handed it at another address .*; the job goes on/);
+    expect(other.seen).toEqual([]);
+    await socctl(args, { home, env: there });
+    expect(other.seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /joe_sandbox/v2/submission/new']);
+    await other.close();
+    vendors.finishJobs();
+  });
+
   test('with the setting it needs no asking for', async () => {
     const home = emptyFolder();
     const env = vendors.env;

@@ -172,7 +172,7 @@ function storeContract(name: string, makeHome: () => Home): void {
     test('jobs run until they are finished and are counted meanwhile', async () => {
       const row = analysis();
       await store.analyses.insert(row);
-      const job = { analysis_id: row.id, job_id: 'job', submitted_at: AT, finished_at: null };
+      const job = { analysis_id: row.id, job_id: 'job', submitted_at: AT, finished_at: null, place: '' };
       await store.pending.insert([
         { ...job, plugin: 'b' },
         { ...job, plugin: 'a' },

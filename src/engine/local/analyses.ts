@@ -65,6 +65,6 @@ export const analyses: Handlers<
     const jobs = await store.pending.running(local.seesAll ? {} : { account: local.actor });
     const { pollAfter } = await import('./looks.ts');
     const after = await pollAfter(local);
-    return jobs.map((job): Job => ({ ...job, type: job.type as IndicatorType, ...after(job) }));
+    return jobs.map(({ place: _, ...job }): Job => ({ ...job, type: job.type as IndicatorType, ...after(job) }));
   },
 };

@@ -45,12 +45,18 @@ async function keptBy(local: Local, source: Source, kept: readonly CacheRow[]): 
 /** A job that gave no answer in this time is taken for lost. */
 const JOB_LIFE_MS = 3_600_000;
 
-/** The jobs that run for an indicator, by plugin. */
+/** What finds the job that a source has running for an indicator, where it would be asked now. */
 async function runningJobs(local: Local, store: Store, indicator: Indicator, request: Request) {
-  if (request.refresh) return new Map<string, string>();
   const since = utc(new Date(local.now().getTime() - JOB_LIFE_MS));
-  const jobs = await store.pending.running({ indicator, since, ...(!local.seesAll && { account: local.actor }) });
-  return new Map(jobs.map(({ plugin, job_id }) => [plugin, job_id]));
+  const jobs = request.refresh
+    ? []
+    : await store.pending.running({ indicator, since, ...(!local.seesAll && { account: local.actor }) });
+  return async (source: Source): Promise<string | undefined> => {
+    const own = jobs.filter(({ plugin }) => plugin === source.name);
+    if (own.length === 0) return undefined;
+    const { place } = await editionOf(local, source);
+    return own.findLast((job) => job.place === null || job.place === place)?.job_id;
+  };
 }
 
 const OFFLINE = { reason: 'offline', hint: 'no answer of it is stored: run it without --offline' } as const;
@@ -80,13 +86,13 @@ export async function courses(
 ): Promise<{ readonly gate: Gate; readonly courses: readonly Course[] }> {
   const gate = gateOf(indicator, rules);
   const kept = await keptAnswers(local, store, indicator, request);
-  const jobs = sources.some(isSlow) ? await runningJobs(local, store, indicator, request) : new Map<string, string>();
+  const jobOf = sources.some(isSlow) ? await runningJobs(local, store, indicator, request) : undefined;
   const course = async (source: Source): Promise<Course> => {
     const held = gate.held(source);
     if (held) return { does: 'held', skip: held };
     const row = await keptBy(local, source, kept);
     if (row) return { does: 'stored', row };
-    const job = isSlow(source) ? jobs.get(source.name) : undefined;
+    const job = isSlow(source) ? await jobOf?.(source) : undefined;
     if (job !== undefined) return { does: 'running', job };
     const secret = handsOver(source) ? secretHeld(indicator, request) : undefined;
     if (secret && !request.offline) return { does: 'held', skip: secret };

@@ -7,7 +7,7 @@ import type { PendingRow, Repositories, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
 import { record } from './activity.ts';
 import { resolveId } from './analysis-id.ts';
-import type { Local } from './context.ts';
+import type { Local, Source } from './context.ts';
 import { type Edition, editionOf, keep } from './freshness.ts';
 import { isTooNew } from './looks.ts';
 import { judge, judged, load, resultOf, resultRow } from './record.ts';
@@ -61,6 +61,11 @@ async function settle(local: Local, store: Store, { job, indicator, result, edit
   });
 }
 
+function elsewhere({ displayName }: Pick<Source, 'displayName'>) {
+  const message = `${displayName} was handed it at another address or with another profile; poll it with those settings`;
+  return { code: 'forbidden', message } as const;
+}
+
 /** Asks for the answer of one job. A plugin this version does not have, or cannot poll, leaves it running. */
 async function stateOf(
   local: Local,
@@ -72,6 +77,9 @@ async function stateOf(
   const source = (await local.plugins()).find(({ name }) => name === job.plugin);
   if (!source || !isSlow(source)) return PENDING;
   if (dueOnly && isTooNew(local, job, source.rhythm)) return PENDING;
+  const edition = await editionOf(local, source);
+  // The same id is another job elsewhere.
+  if (job.place !== null && job.place !== edition.place) return { ...PENDING, problem: elsewhere(source) };
   const { now, outside: reach } = local;
   // What is asked for was handed over when that was right; only what is internal is not named again.
   const gate: GateRules = { ...(await local.gate()), tlp: 'clear', pap: 'clear', ceiling: () => undefined };
@@ -81,7 +89,7 @@ async function stateOf(
     gate,
     ...(reach && { reach }),
   });
-  if (result) return settle(local, store, { job, indicator, result, edition: await editionOf(local, source) });
+  if (result) return settle(local, store, { job, indicator, result, edition });
   return problem ? { ...PENDING, problem } : PENDING;
 }
 

@@ -66,12 +66,21 @@ async function answers(
   return (await Promise.all(sources.map(begin))).flat();
 }
 
-function jobRows(id: string, submitted: readonly Submitted[], at: string): PendingRow[] {
-  return submitted.flatMap(({ jobId, result }) =>
-    jobId === undefined
-      ? []
-      : [{ analysis_id: id, plugin: result.plugin, job_id: jobId, submitted_at: at, finished_at: null }],
-  );
+/** What is kept of the jobs of a run. */
+async function jobRows(
+  local: Local,
+  sources: readonly Source[],
+  submitted: readonly Submitted[],
+  kept: Pick<PendingRow, 'analysis_id' | 'submitted_at'>,
+): Promise<PendingRow[]> {
+  const jobs = new Map(submitted.map(({ jobId, result }) => [result.plugin, jobId]));
+  const rows = sources.map(async (source): Promise<PendingRow[]> => {
+    const job_id = jobs.get(source.name);
+    if (job_id === undefined) return [];
+    const { place } = await editionOf(local, source);
+    return [{ ...kept, plugin: source.name, job_id, finished_at: null, place }];
+  });
+  return (await Promise.all(rows)).flat();
 }
 
 /** What the caller should know of what was handed over in this run. */
@@ -124,7 +133,7 @@ export async function run(local: Local, request: Request, signal: AbortSignal): 
 
   const [id, at] = [newId(), utc(local.now())];
   const { type, value: ioc } = indicator;
-  const jobs = jobRows(id, submitted, at);
+  const jobs = await jobRows(local, chosen, submitted, { analysis_id: id, submitted_at: at });
   const parts = {
     results: results.map((result, position) => resultRow(id, result, position)),
     jobs,

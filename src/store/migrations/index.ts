@@ -8,6 +8,7 @@ import sessions from './0006-sessions.ts';
 import unfinished from './0007-unfinished.ts';
 import sources from './0008-sources.ts';
 import places from './0009-places.ts';
+import jobPlaces from './0010-job-places.ts';
 
 /** Every step in order; the last one's number is the version of the schema this program knows. */
 const migrations: readonly Migration[] = [
@@ -20,5 +21,6 @@ const migrations: readonly Migration[] = [
   unfinished,
   sources,
   places,
+  jobPlaces,
 ];
 export default migrations;

@@ -48,7 +48,7 @@ export function pending(db: Kysely<Tables>): Pending {
         .selectFrom('pending')
         .innerJoin('analyses', 'analyses.id', 'pending.analysis_id')
         .where('finished_at', 'is', null)
-        .select(['analyses.id', 'ioc', 'type', 'plugin', 'job_id', 'submitted_at'])
+        .select(['analyses.id', 'ioc', 'type', 'plugin', 'job_id', 'submitted_at', 'place'])
         .orderBy('submitted_at')
         .orderBy('analyses.seq')
         .orderBy('plugin');
