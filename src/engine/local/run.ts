@@ -9,18 +9,19 @@ import {
 import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
-import type { AnalysisRow, MarkRow, PendingRow, Store } from '../../store/index.ts';
+import type { AnalysisRow, MarkRow, Store } from '../../store/index.ts';
 import type { Input, Output } from '../engine.ts';
 import { lineOf } from './activity.ts';
 import { changesSince } from './changes.ts';
 import type { Local, Source } from './context.ts';
 import { type Course, courses } from './course.ts';
-import { editionOf, keep, reuse } from './freshness.ts';
+import { reuse } from './freshness.ts';
 import { rulesFor } from './gate.ts';
 import { groupedBy } from './grouped.ts';
 import { understand } from './identify.ts';
 import { newId } from './new-id.ts';
 import { judge, judged, present, resultRow } from './record.ts';
+import { cacheRows, jobRows } from './run-rows.ts';
 import { select } from './select.ts';
 import { isSlow, type Submitted, submit } from './slow.ts';
 import { withPlace } from './with-place.ts';
@@ -66,46 +67,12 @@ async function answers(
   return (await Promise.all(sources.map(begin))).flat();
 }
 
-/** What is kept of the jobs of a run. */
-async function jobRows(
-  local: Local,
-  sources: readonly Source[],
-  submitted: readonly Submitted[],
-  kept: Pick<PendingRow, 'analysis_id' | 'submitted_at'>,
-): Promise<PendingRow[]> {
-  const jobs = new Map(submitted.map(({ jobId, result }) => [result.plugin, jobId]));
-  const rows = sources.map(async (source): Promise<PendingRow[]> => {
-    const job_id = jobs.get(source.name);
-    if (job_id === undefined) return [];
-    const { place } = await editionOf(local, source);
-    return [{ ...kept, plugin: source.name, job_id, finished_at: null, place }];
-  });
-  return (await Promise.all(rows)).flat();
-}
-
 /** What the caller should know of what was handed over in this run. */
 function noticesOf(sources: readonly Source[], submitted: readonly Submitted[]): string[] {
   const fresh = new Set(submitted.flatMap(({ isNew, result }) => (isNew ? [result.plugin] : [])));
   return sources
     .filter(isSlow)
     .flatMap(({ name, visibility }) => (visibility && fresh.has(name) ? [`${name}: ${visibility}`] : []));
-}
-
-/** What is kept of a run's answers. */
-async function cacheRows(
-  local: Local,
-  sources: readonly Source[],
-  { type, value }: Indicator,
-  results: PluginResult[],
-) {
-  if (results.every(({ cached }) => cached)) return [];
-  const editions = new Map(
-    await Promise.all(sources.map(async (source) => [source.name, await editionOf(local, source)] as const)),
-  );
-  return results.flatMap((result) => {
-    const edition = editions.get(result.plugin);
-    return (edition && keep(result, type, value, edition, local.ttl(result.plugin))) ?? [];
-  });
 }
 
 /** The analysis of this indicator before this one, with what its sources thought. */
