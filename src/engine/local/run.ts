@@ -1,11 +1,4 @@
-import {
-  type GateRules,
-  offline,
-  type PluginContext,
-  type PluginResult,
-  runPlugins,
-  skipped,
-} from '../../analysis/index.ts';
+import { type GateRules, offline, type PluginContext, runPlugins, skipped } from '../../analysis/index.ts';
 import { analysisSighting } from '../../graph/index.ts';
 import type { Indicator } from '../../ioc/index.ts';
 import { utc } from '../../shared/time.ts';
