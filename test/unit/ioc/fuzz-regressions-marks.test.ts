@@ -20,6 +20,22 @@ const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.f
 /** What `npm run fuzz` found about texts that are defanged, refanged or taken for one value; one line each. */
 describe('marks that fuzzing found', () => {
   test.each<[text: string, found: string[]]>([
+    // What ends a name is no scheme, whatever the dot before it is written like, and what begins none is no name.
+    ['a\\.com://', ['domain a.com']],
+    ['a\u3002com://', ['domain a.com']],
+    ['1.1[@]a\\.mailto:a', ['email 1.1@a.mailto']],
+    ['1[.]hxxp://', []],
+    ['evil[.]com[.]http://lake.com/a', ['domain evil.com', 'url http://lake.com/a']],
+    ['evil.com.http://lake.com/a', ['domain evil.com', 'url http://lake.com/a']],
+    // Slashes in brackets, and half a dot in them, are no part of a name either.
+    ['a{dot}://1.a@a.ao', ['email 1.a@a.ao']],
+    ['tp://a/a(dot)[.', ['url http://a/a(dot)']],
+    ['tp://a/a[:].', ['url http://a/a[:]']],
+    ['[:]::1', []],
+    // The last group of an address is no user.
+    ['2001:a::1@a.fa', ['ip 2001:a::1']],
+    ['2001:db8::7@evil.com', ['ip 2001:db8::7', 'domain evil.com']],
+    ['12:34:ab@evil.com', ['email ab@evil.com']],
     // Half a pair of round brackets, or a whole one, is a notation like square ones.
     ['hxxp(://evil/.a', ['url http://evil/.a']],
     ['hxxp\ufeff(://1/.a', ['url http://1/.a']],
@@ -38,6 +54,9 @@ describe('marks that fuzzing found', () => {
     // The end of a name is no scheme, and a wide full stop behind an address is one.
     ['b\u00fccher(.)aa://a.at', ['domain b\u00fccher.aa']],
     ['a_dot_a://evil.info', []],
+    // With the scheme in brackets the notation before it is still one.
+    ['a (dot)aa://', ['domain a.aa']],
+    ['evil [dot]info://', ['domain evil.info']],
     ['www.evil[.pa}abc://', ['domain www.evil.pa']],
     ['203.0.113.7\uff0e1', ['ip 203.0.113.7']],
     // Neither is the last group of an address part of one.
@@ -86,6 +105,8 @@ describe('marks that fuzzing found', () => {
     ['tp://evil.com/tp://', 'http://evil.com/tp://'],
     ['hp://1#fxp://', 'http://1#fxp://'],
     ['https:\\/\\/evil[.]com\\/a', 'https://evil.com/a'],
+    ['[www](dot)evil.com', 'www.evil.com'],
+    ['[bob][dot]evil@lake.com', 'bob.evil@lake.com'],
     ['hxxps://evil[.]com\\#a', 'https://evil.com#a'],
     // Without a scheme it is a name once its marks are gone, and what was escaped stays so.
     ['evil[.]com\\#a', 'evil.com\\#a'],
@@ -122,11 +143,17 @@ describe('marks that fuzzing found', () => {
     }
   });
 
-  // An address behind a user, a user behind a third slash, slashes that are escaped.
-  test.each(['http://a@2001:1::', '203.0.113.7\\/', '\\://', 'http:///bob@evil.com', 'http:///com://'])(
-    'refang gives back what defanging makes of %s',
-    (text) => {
-      for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
-    },
-  );
+  // An address behind a user, a user behind a third slash, slashes and brackets that are escaped.
+  test.each([
+    'http://a@2001:1::',
+    'a.aa/a{dot}://',
+    'a.aa/=\\.a',
+    'a.aa/a\\@(',
+    '203.0.113.7\\/',
+    '\\://',
+    'http:///bob@evil.com',
+    'http:///com://',
+  ])('refang gives back what defanging makes of %s', (text) => {
+    for (const [style, options] of WAYS) expect(refang(defangAs(text, style, options))).toBe(text);
+  });
 });

@@ -46,6 +46,15 @@ describe('found by fuzzing', () => {
     ['xn--\u00fc[.]com', []],
   ])('%j', (text, found) => expect(values(text).filter((each) => !each.startsWith('file_path'))).toEqual(found));
 
+  test('no agent has a control character in it', () => {
+    expect(values('Mozilla/5.0 (a\u007fb)')).toEqual(['user_agent Mozilla/5.0']);
+    expect(values('User-Agent: a\u0085b')).toEqual([]);
+  });
+
+  test('what is identified is composed first', () => {
+    expect(identify('[tp://a\\@a\u0301')).toEqual({ type: 'url', value: 'http://a\\@\u00e1' });
+  });
+
   test('no file has a control character in its name', () => {
     expect(values('\\\\a\\\u0000')).toEqual([]);
     expect(values('\\\\server\\a\u0085')).toEqual(['file_path \\\\server\\a']);
