@@ -15,7 +15,8 @@ const JOINED_BEFORE = /[A-Za-z]_$/;
 const JOINED_AFTER = /^(?:_\d|-[A-Za-z]+\d*(?![\w.-]))/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
 const DOTTED_ON = pattern()`^\.[\p{Ll}\p{N}_]`;
-const HYPHENED_ON = pattern()`^-[\p{L}]`;
+/** `203.0.113.7-static.example.com`, `203.0.113.7--20.example.com`: the first label of a name. */
+const HYPHENED_ON = pattern()`^-(?:[\p{L}]|-\d{1,3}\.[\p{L}])`;
 const ESCAPE = /%[0-9a-f]{2}$/i;
 
 /** What may stand right before an address that hangs on a word by a hyphen: the start of a range, or its label. */
@@ -97,7 +98,12 @@ function isLabelled(lead: string, written: string): boolean {
   return isNoVersion(written) && /[A-Za-z]-$/.test(lead);
 }
 
+/** How far something is away must not depend on the brackets between. */
+function unmarked(text: string): string {
+  return text.replace(/\[([.@:]|:\/\/)\]/g, '$1');
+}
+
 function isPort(reading: Reading, start: number, end: number): boolean {
   if (!PORT.test(reading.text.slice(end, end + 16))) return false;
-  return PORT_LEAD.test(leadOf(reading, start)) || OTHER_END.test(tailOf(reading, end));
+  return PORT_LEAD.test(unmarked(leadOf(reading, start))) || OTHER_END.test(unmarked(tailOf(reading, end)));
 }

@@ -49,12 +49,16 @@ function addressAt(reading: Reading, at: number): Find | undefined {
 /** What an IPv6 address ends with. */
 const V6_TAIL = /[0-9a-f:.]{3,45}$/i;
 
-/** Whether the local part is the end of an address: `2001:db8::7@evil.com`. */
+const PORT = /\.\d{1,5}$/;
+
+/** Whether the local part is the end of an address, maybe with a port: `2001:db8::7@evil.com`. */
 function isLastGroup(text: string, start: number, at: number): boolean {
   if (text.charAt(start - 1) !== ':') return false;
   const run = V6_TAIL.exec(text.slice(Math.max(0, at - 45), at))?.[0] ?? '';
-  const groups = parseIpv6(run);
-  return groups !== undefined && isLikelyIpv6(run, groups);
+  return [run, run.replace(PORT, '')].some((written) => {
+    const groups = parseIpv6(written);
+    return groups !== undefined && isLikelyIpv6(written, groups);
+  });
 }
 
 function* addresses(reading: Reading): Generator<Find> {

@@ -70,6 +70,11 @@ function isLabelStart(text: Buffer, at: number): boolean {
   return at > 2 && WIDE_DOTS.some((dot) => dot.compare(text, at - dot.length, at) === 0);
 }
 
+/** Whether what begins at `at` is part of a name or a path, or the end of something escaped, rather than a scheme. */
+function isPartBefore(text: Buffer, at: number): boolean {
+  return text[at - 1] === CLOSE || text[at - 1] === BACKSLASH || isLabelStart(text, at);
+}
+
 /**
  * Defangs a stream by the marks of a style, IPv6 addresses apart. All other bytes come out as they went in, invalid
  * UTF-8 as well. Each byte is looked at once and a mark with the few around it; what comes out depends on the text
@@ -167,8 +172,7 @@ export class Defanger implements Rewriter {
     // `[mailto]:bob`, where schemes are bracketed.
     const start = at - MAILTO.length;
     const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, start - 1);
-    if (named && text[start - 1] !== CLOSE && !isLabelStart(text, start) && isAlphanumeric(text, at + 1))
-      this.#bracketWritten(MAILTO.length);
+    if (named && !isPartBefore(text, start) && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
     return this.#copy(at, 1);
   }
 
@@ -187,8 +191,7 @@ export class Defanger implements Rewriter {
     }
     const scheme = schemeBefore(text, at);
     // `evil\\.com://`: what ends a name is no scheme. `evil.]com://`: half a pair of brackets would find its other half.
-    if (scheme > 0 && (text[at - scheme - 1] === CLOSE || isLabelStart(text, at - scheme)))
-      return this.#bracketed(at, 3);
+    if (scheme > 0 && isPartBefore(text, at - scheme)) return this.#bracketed(at, 3);
     if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
     this.#bracketWritten(scheme);
     return this.#copy(at, 3);

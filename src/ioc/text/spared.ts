@@ -82,11 +82,14 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Where the run of letters and digits begins that the scheme ends: brackets inside a word are none of a scheme. */
+/**
+ * Where the run of letters and digits begins that the scheme ends: brackets inside a word are none of a scheme. A dot or
+ * a bracket before it tells that it is none.
+ */
 function wordStart(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && /[A-Za-z0-9+-]/.test(text.charAt(start - 1))) start--;
-  return start;
+  return start > least && /[._\]\u3002\uff0e\uff61\u2024\ufe52]/.test(text.charAt(start - 1)) ? start - 1 : start;
 }
 
 /** What is left of units `start` to `end` without some stretches. */

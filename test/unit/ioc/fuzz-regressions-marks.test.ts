@@ -36,6 +36,23 @@ describe('marks that fuzzing found', () => {
     ['2001:a::1@a.fa', ['ip 2001:a::1']],
     ['2001:db8::7@evil.com', ['ip 2001:db8::7', 'domain evil.com']],
     ['12:34:ab@evil.com', ['email ab@evil.com']],
+    ['tp://a/a[.http://a', ['url http://a/a.http://a']],
+    ['hxxp:\\\\a://', ['url http://a://']],
+    ['2001:db8::7.443@evil.com', ['ip 2001:db8::7', 'domain evil.com']],
+    // Colons that are in brackets already, or written as entities.
+    ['2001[:]1[::]0', ['ip 2001:1::']],
+    ['2001:1:&#58;', ['ip 2001:1::']],
+    // How far the word is that tells of a port does not depend on the brackets between.
+    ['IP aa[:]//10.0a.0.1/aaaa/a_(a) aaa aaaa "0.\u200b1.0.1.1"', ['ip 0.1.0.1']],
+    // The dot of the root stands before a port, and more digits are none.
+    ['fxp://0.:111111', ['url ftp://0']],
+    ['http://evil.com.:8080/a', ['url http://evil.com.:8080/a']],
+    // A name may begin like an address, and go on behind two hyphens as behind one.
+    ['version 0.0.1.1--1].[onion', ['domain 0.0.1.1--1.onion']],
+    ['203.0.113.7--20.evil.com', ['domain 203.0.113.7--20.evil.com']],
+    ['203.0.113.7--3 hosts', ['ip 203.0.113.7']],
+    // A dot between quotes behind letters of any script.
+    ['[.]) %a"."\u0440\u0444:11aa.a\u00fcaaa#aaa [.] a', ['domain a.\u0440\u0444']],
     // Half a pair of round brackets, or a whole one, is a notation like square ones.
     ['hxxp(://evil/.a', ['url http://evil/.a']],
     ['hxxp\ufeff(://1/.a', ['url http://1/.a']],
