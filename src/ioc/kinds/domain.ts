@@ -40,13 +40,16 @@ function candidates(reading: Reading, only?: Mark): readonly Find[] {
   return finds;
 }
 
-/** `evil.com.http://lake.com`: without the scheme of the URL that a dot joins to a name. */
+const GLUED_SCHEME = /(?:h(?:tt|xx)p|ftp)s?$/i;
+
+/** `evil.com.http://lake.com`, `evil.comhxxp://lake.com`: without the scheme of the URL that touches a name. */
 function withoutScheme(text: string, index: number, run: string): string {
   if (!text.startsWith('://', index + run.length)) return run;
   const dot = run.lastIndexOf('.');
   const label = run.slice(dot + 1).toLowerCase();
   const isScheme = NETWORK_SCHEMES.has(label) || unmaskScheme(label) !== undefined;
-  return isScheme && endingOf(label) === undefined ? run.slice(0, dot) : run;
+  if (isScheme) return endingOf(label) === undefined ? run.slice(0, dot) : run;
+  return run.replace(GLUED_SCHEME, '');
 }
 
 /** Names between words of a script without spaces: `203.0.113.7からevil.comへ`. */

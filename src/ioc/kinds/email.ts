@@ -46,8 +46,8 @@ function addressAt(reading: Reading, at: number): Find | undefined {
   };
 }
 
-/** What an IPv6 address ends with. */
-const V6_TAIL = /[0-9a-f:.]{3,45}$/i;
+/** What an IPv6 address ends with, maybe behind a label. */
+const V6_TAIL = /(?:::|[0-9a-f])[0-9a-f:.]{1,43}$/i;
 
 const PORT = /\.\d{1,5}$/;
 

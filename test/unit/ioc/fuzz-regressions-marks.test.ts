@@ -23,6 +23,8 @@ describe('marks that fuzzing found', () => {
     // What ends a name is no scheme, whatever the dot before it is written like, and what begins none is no name.
     ['a\\.com://', ['domain a.com']],
     ['a\u3002com://', ['domain a.com']],
+    ['a*.*com://1.2.3.4', ['domain a.com', 'ip 1.2.3.4']],
+    ['1 . com://a', ['domain 1.com']],
     ['1.1[@]a\\.mailto:a', ['email 1.1@a.mailto']],
     ['1[.]hxxp://', []],
     ['evil[.]com[.]http://lake.com/a', ['domain evil.com', 'url http://lake.com/a']],
@@ -53,6 +55,11 @@ describe('marks that fuzzing found', () => {
     ['203.0.113.7--3 hosts', ['ip 203.0.113.7']],
     // A dot between quotes behind letters of any script.
     ['[.]) %a"."\u0440\u0444:11aa.a\u00fcaaa#aaa [.] a', ['domain a.\u0440\u0444']],
+    ['a(.)ahxxp://', []],
+    ['evil[.]comhxxp://lake.com', ['domain evil.com', 'url http://lake.com']],
+    ['fe80::[:]', ['ip fe80::']],
+    ['x:2001:db8::7@a.fa', ['ip 2001:db8::7']],
+    ['::1@a.fa', ['ip ::1']],
     // Half a pair of round brackets, or a whole one, is a notation like square ones.
     ['hxxp(://evil/.a', ['url http://evil/.a']],
     ['hxxp\ufeff(://1/.a', ['url http://1/.a']],
@@ -123,6 +130,7 @@ describe('marks that fuzzing found', () => {
     ['hp://1#fxp://', 'http://1#fxp://'],
     ['https:\\/\\/evil[.]com\\/a', 'https://evil.com/a'],
     ['[www](dot)evil.com', 'www.evil.com'],
+    ['\\nhttp:///evil.com:8080/', '\\nhttp://evil.com:8080/'],
     ['[bob][dot]evil@lake.com', 'bob.evil@lake.com'],
     ['hxxps://evil[.]com\\#a', 'https://evil.com#a'],
     // Without a scheme it is a name once its marks are gone, and what was escaped stays so.
@@ -166,6 +174,7 @@ describe('marks that fuzzing found', () => {
     'a.aa/a{dot}://',
     'a.aa/=\\.a',
     'a.aa/a\\@(',
+
     '203.0.113.7\\/',
     '\\://',
     'http:///bob@evil.com',

@@ -92,6 +92,8 @@ describe('found by fuzzing', () => {
     ['a_b.com', { type: 'domain', value: 'a_b.com' }],
     ['evil.lair/', { type: 'url', value: 'evil.lair/' }],
     ['::ffff:203.0.113.7', { type: 'ip', value: '203.0.113.7' }],
+    ['bob@[203.0.113.7]', { type: 'email', value: 'bob@[203.0.113.7]' }],
+    ['bob[@][IPv6:2001:db8::7]', { type: 'email', value: 'bob@[ipv6:2001:db8::7]' }],
   ])('%s is an indicator', (text, indicator) => expect(identify(text)).toEqual(indicator));
 
   test.each(['@', '%40', 'mailto://1', 'xn--\u00fc.com'])('%s is none', (text) =>
