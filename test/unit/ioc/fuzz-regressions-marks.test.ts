@@ -136,6 +136,8 @@ describe('marks that fuzzing found', () => {
     // Without a scheme it is a name once its marks are gone, and what was escaped stays so.
     ['evil[.]com\\#a', 'evil.com\\#a'],
     ['evil[.]com\\/a', 'evil.com\\/a'],
+    // So is it behind a scheme that nobody knows: no URL once its marks are gone.
+    ['x-app:\\/\\/evil[.]com\\/a', 'x-app:\\/\\/evil.com\\/a'],
     ['rows[:][:] 2001[:]db8[:][:] fe80[:][:]', 'rows[:][:] 2001:db8:: fe80::'],
   ])('%j refanged is %j, and so is what is found', (text, plain) => {
     expect(refang(text)).toBe(plain);
@@ -174,6 +176,7 @@ describe('marks that fuzzing found', () => {
     'a.aa/a{dot}://',
     'a.aa/=\\.a',
     'a.aa/a\\@(',
+    'a:/\\/1.1.0.1',
 
     '203.0.113.7\\/',
     '\\://',
