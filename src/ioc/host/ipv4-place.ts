@@ -11,6 +11,7 @@ import { inUnits } from './units.ts';
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
 const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
 const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
+const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}/;
 const JOINED_BEFORE = /[A-Za-z]_$/;
 const JOINED_AFTER = /^(?:_\d|-[A-Za-z]+\d*(?![\w.-]))/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
@@ -60,6 +61,12 @@ function isRevision(text: string): boolean {
 
 /** The version of a package in brackets, with its revision: `(8.7.41.0-1)`. */
 const PACKAGED = /^\(-\d{1,2}(?:[a-z+~.]|\)(?!\.))/i;
+
+/** Whether a dotted run begins with four numbers that are a word of their own, an address or a version: `1.2.3.4\u7248.zip`. */
+export function beginsWithNumbers(run: string): boolean {
+  const numbers = FOUR_NUMBERS.exec(run)?.[0];
+  return numbers !== undefined && UNSPACED.test(run.charAt(numbers.length));
+}
 
 /** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */
 export function ipv4Sureness(reading: Reading, start: number, end: number): Sureness | undefined {

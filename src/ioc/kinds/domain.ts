@@ -1,5 +1,6 @@
 import { endingOf } from '../host/ending.ts';
 import { domainConfidence } from '../host/evidence.ts';
+import { beginsWithNumbers } from '../host/ipv4-place.ts';
 import { isHostName } from '../host/name.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
@@ -99,6 +100,7 @@ function judge(reading: Reading, index: number, matched: string): Find | undefin
     lead: () => leadOf(reading, start, escaped),
     tail: () => tailOf(reading, end),
   };
+  if (beginsWithNumbers(trimmed.name)) return undefined;
   // `_find_dot_net_versions`: an identifier that spells a separator.
   if (written.mark === LIBERAL && trimmed.name !== matched) return undefined;
   const confidence = domainConfidence(written);

@@ -51,6 +51,8 @@ describe('marks that fuzzing found', () => {
     ['http://evil.com.:8080/a', ['url http://evil.com.:8080/a']],
     // A name may begin like an address, and go on behind two hyphens as behind one.
     ['version 0.0.1.1--1].[onion', ['domain 0.0.1.1--1.onion']],
+    // Beside letters of a script without spaces its numbers are a word of their own.
+    ['ver 203.0.113.7\u6f22\u5b57.com', ['ip 203.0.113.7']],
     ['203.0.113.7--20.evil.com', ['domain 203.0.113.7--20.evil.com']],
     ['203.0.113.7--3 hosts', ['ip 203.0.113.7']],
     // A dot between quotes behind letters of any script.
