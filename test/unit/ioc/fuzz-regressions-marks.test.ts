@@ -160,15 +160,9 @@ describe('marks that fuzzing found', () => {
     expect(identify(value)).toEqual({ type: 'url', value });
   });
 
-  test('hyphens in the midst of a host are read once', () => {
-    const took = (count: number): number => {
-      const begun = process.cpuUsage().user;
-      refang(`bob[@]evil.xn${'-'.repeat(count)}a.\u0440\u0443`);
-      return process.cpuUsage().user - begun;
-    };
-    took(60_000);
-    // Read anew at each of them they took seconds.
-    expect(took(60_000)).toBeLessThan(1_000_000);
+  test('lines of hyphens in the midst of a host come to an end', () => {
+    const line = `bob[@]evil.xn${'-'.repeat(60_000)}a.\u0440\u0443\n`;
+    expect(refang(line.repeat(8))).toBe(line.repeat(8).replaceAll('[@]', '@'));
   });
 
   test('an at sign beside a no-break space joins nothing', () => {
