@@ -70,6 +70,10 @@ describe('found by fuzzing', () => {
     ['\\nhttp://evil.com', 'socbuddy', false, '\\nhxxp[://]evil[.]com'],
     ['\\nhttp://evil.com', 'ietf', false, '\\n[http]://evil[.]com'],
     ['Http://evil.com', 'socbuddy', false, 'Hxxp[://]evil[.]com'],
+    // What stands right behind a scheme is a host with an empty port, in a nested URL as in one that stands alone.
+    ['http://b://c', 'ietf', false, '[http]://b://c'],
+    ['http://a.com/http://b://c', 'ietf', false, '[http]://a[.]com/[http]://b://c'],
+    ['[a]://a[.]\u0440\u0444/[tp]://a://1', 'ietf', false, '[a]://a[.]\u0440\u0444/[tp]://a://1'],
     ['M.\u00a0Dupont, *\u00a0.py', 'socbuddy', false, 'M.\u00a0Dupont, *\u00a0.py'],
   ])('%j defanged as %s', (text, style, everything, defanged) => {
     expect(defangAs(text, style, { everything })).toBe(defanged);
