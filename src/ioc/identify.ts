@@ -64,7 +64,7 @@ function identified(text: string, type: IndicatorType | undefined): Indicator | 
       if (normal !== undefined) return { type: candidate, value: normal };
     }
   }
-  const hit = onlyHit(text, type);
+  const hit = onlyHit(text.normalize('NFC'), type);
   if (hit) return hit;
   const shown = shortened(value);
   const found = OTHERS.find((other) => parse(other, value) !== undefined);

@@ -1,5 +1,5 @@
 import type { Confidence, HashAlgorithm, ObservableType } from './observable.ts';
-import type { Reading } from './scan/reading.ts';
+import type { Mark, Reading } from './scan/reading.ts';
 
 /** Something recognised in a reading: units `start` to `end` of its text. */
 export interface Find {
@@ -44,6 +44,9 @@ export interface Kind {
   readonly cue: RegExp;
   /** One value standing alone, already refanged, in its normal form; undefined when it is none of this type. */
   parse(value: string): string | undefined;
-  /** All finds of a text, from left to right, in time linear in its length. */
-  find(reading: Reading): readonly Find[];
+  /**
+   * All finds of a text, from left to right, in time linear in its length.
+   * @param mark those whose strongest mark is another may be left out: nobody asks for them.
+   */
+  find(reading: Reading, mark?: Mark): readonly Find[];
 }

@@ -1,4 +1,4 @@
-import { type Hit, INDICATOR_TYPES, identify, unicodeHost } from '../../../src/ioc/index.ts';
+import { type Hit, INDICATOR_TYPES, type Indicator, identify, unicodeHost } from '../../../src/ioc/index.ts';
 import { defangValue } from '../../../src/ioc/text.ts';
 import type { Law, Look } from '../law.ts';
 import { guessed } from './families.ts';
@@ -128,6 +128,11 @@ function isTaken(hit: Hit): string | undefined {
   // Letters of other scripts are folded on the way to an A-label.
   if (/^[\x21-\x7e]*$/.test(hit.value) && readable(made.value) !== readable(hit.value))
     return `${show(hit)} becomes ${JSON.stringify(made.value)}`;
+  return changed(made);
+}
+
+/** How an indicator is read as another one, or as none, when its value is identified again. */
+function changed(made: Indicator): string | undefined {
   const twice = identify(made.value);
   return 'type' in twice && twice.value === made.value && twice.type === made.type
     ? undefined
@@ -137,13 +142,15 @@ function isTaken(hit: Hit): string | undefined {
 const identifies: Law = {
   name: 'identify: never throws, and what it gives is stable',
   every: 3,
-  check(input) {
+  check(input, look) {
     const made = identify(input.toString());
     if (!('type' in made)) return undefined;
-    const twice = identify(made.value);
-    return 'type' in twice && twice.value === made.value && twice.type === made.type
+    look.held(1);
+    const problem = changed(made);
+    // What was beside it said that the separator it spells is none; alone it is read as defanged.
+    return problem !== undefined && look.excuses(hasMarks(made.value) ? 'spelling a separator' : undefined)
       ? undefined
-      : `${show(made)} is no longer itself: ${JSON.stringify(twice)}`;
+      : problem;
   },
 };
 

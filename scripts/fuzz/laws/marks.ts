@@ -28,3 +28,8 @@ export function hasMarks(text: string): boolean {
 export function mixesMarks(text: string): boolean {
   return marksOf(text).some((marks) => marks.includes(LIBERAL) && marks.some((mark) => mark !== LIBERAL));
 }
+
+/** Whether the literal rule makes a notation that joins words out of a mark beside a space: `use .net`, `1.\u00a0de`. */
+export function isJoining(text: string): boolean {
+  return /\s[.@]|[.@]\u00a0/.test(text);
+}

@@ -3,7 +3,7 @@ import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text
 import type { Law } from '../law.ts';
 import { guessed } from './families.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
-import { hasMarks, mixesMarks } from './marks.ts';
+import { hasMarks, isJoining, mixesMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
@@ -72,9 +72,6 @@ const refangedTwice: Law = {
 /** Square brackets, which defanging makes, and masked schemes. */
 const MAYBE_MARK = /[[\]]|xx/i;
 
-/** What the literal rule makes a notation of that joins words: `use .net`, `1.\u00a0de`. */
-const JOINING = /\s[.@]|[.@]\u00a0/;
-
 const undone: Law = {
   name: 'refang undoes defang where there were no marks',
   every: 2,
@@ -82,7 +79,7 @@ const undone: Law = {
     const text = input.toString();
     if (MAYBE_MARK.test(text) || hasMarks(text) || refang(text) !== text) return undefined;
     return each(DEFANGS, async (action) => {
-      if (action.everything === true && JOINING.test(text)) return undefined;
+      if (action.everything === true && isJoining(text)) return undefined;
       const made = (await rewritten(Buffer.from(text), action)).toString();
       return refang(made) === text ? undefined : `${shown(made)} becomes ${shown(refang(made))}`;
     });

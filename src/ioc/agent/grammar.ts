@@ -10,6 +10,7 @@ const PRODUCT = /(?!HTTP\/)[A-Za-z][A-Za-z0-9._!#$&^-]{0,63}\\?\/[A-Za-z._-]{0,1
 /** Words that browsers write without a version. */
 const BARE =
   /(?:like[ +]Gecko|Mobile|Tablet|TV|Safari|Gecko|Version|Edge)(?![\w/-])|(?:Mobile|Tablet|Version)(?=[ +][A-Z]\w{1,30}\/\d)/y;
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/;
 const MAX_COMMENT = 512;
 const MAX_PARTS = 32;
 
@@ -27,7 +28,7 @@ function comment(text: string, at: number): number {
     const sign = text.charAt(end);
     if (sign === '(') depth++;
     else if (sign === ')' && --depth === 0) return end + 1 - at;
-    else if (sign === '"' || sign < ' ') return 0;
+    else if (sign === '"' || CONTROL.test(sign)) return 0;
   }
   return 0;
 }

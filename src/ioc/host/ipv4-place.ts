@@ -11,11 +11,13 @@ import { inUnits } from './units.ts';
 const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
 const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
 const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
+const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}/;
 const JOINED_BEFORE = /[A-Za-z]_$/;
 const JOINED_AFTER = /^(?:_\d|-[A-Za-z]+\d*(?![\w.-]))/;
 const DOTTED_BEFORE = pattern()`[\p{L}\p{N}_]\.$`;
 const DOTTED_ON = pattern()`^\.[\p{Ll}\p{N}_]`;
-const HYPHENED_ON = pattern()`^-[\p{L}]`;
+/** `203.0.113.7-static.example.com`, `203.0.113.7--20.example.com`: the first label of a name. */
+const HYPHENED_ON = pattern()`^-(?:[\p{L}]|-\d{1,3}\.[\p{L}])`;
 const ESCAPE = /%[0-9a-f]{2}$/i;
 
 /** What may stand right before an address that hangs on a word by a hyphen: the start of a range, or its label. */
@@ -60,6 +62,12 @@ function isRevision(text: string): boolean {
 /** The version of a package in brackets, with its revision: `(8.7.41.0-1)`. */
 const PACKAGED = /^\(-\d{1,2}(?:[a-z+~.]|\)(?!\.))/i;
 
+/** Whether a dotted run begins with four numbers that are a word of their own, an address or a version: `1.2.3.4\u7248.zip`. */
+export function beginsWithNumbers(run: string): boolean {
+  const numbers = FOUR_NUMBERS.exec(run)?.[0];
+  return numbers !== undefined && UNSPACED.test(run.charAt(numbers.length));
+}
+
 /** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */
 export function ipv4Sureness(reading: Reading, start: number, end: number): Sureness | undefined {
   const { text } = reading;
@@ -97,7 +105,12 @@ function isLabelled(lead: string, written: string): boolean {
   return isNoVersion(written) && /[A-Za-z]-$/.test(lead);
 }
 
+/** How far something is away must not depend on the brackets between. */
+function unmarked(text: string): string {
+  return text.replace(/\[([.@:]|:\/\/)\]/g, '$1');
+}
+
 function isPort(reading: Reading, start: number, end: number): boolean {
   if (!PORT.test(reading.text.slice(end, end + 16))) return false;
-  return PORT_LEAD.test(leadOf(reading, start)) || OTHER_END.test(tailOf(reading, end));
+  return PORT_LEAD.test(unmarked(leadOf(reading, start))) || OTHER_END.test(unmarked(tailOf(reading, end)));
 }

@@ -1,4 +1,5 @@
 import { pattern } from '../letters.ts';
+import { without } from '../trim.ts';
 import { FAMILIAR } from './ambiguous.ts';
 import { endingOf } from './ending.ts';
 import { isHostName } from './name.ts';
@@ -15,7 +16,7 @@ const GLUED_FRONT = new RegExp(`^[${UNSPACED}]+(?=[a-z0-9])`, 'i');
  * @param fixed its start is certain.
  */
 export function trimName(run: string, fixed = false): { readonly name: string; readonly start: number } {
-  let name = run.replace(/[-_]+$/, '');
+  let name = without(run, '', '-_');
   let start = 0;
   const ascii = isAscii(name);
   if (!ascii) {

@@ -20,7 +20,8 @@ export function normalise(type: IndicatorType, value: string): string | undefine
   if (type === 'ip') return parse(type, value)?.replace(/^::ffff:(?=\d+\.)/, '');
   const at = value.lastIndexOf('@') + 1;
   if (type === 'domain' && at > 0) return undefined;
-  const host = asciiHost(value.slice(at));
+  const written = value.slice(at);
+  const host = type === 'email' && written.startsWith('[') ? written : asciiHost(written);
   return host ? parse(type, value.slice(0, at) + host) : undefined;
 }
 

@@ -1,13 +1,16 @@
 import { endingOf } from '../host/ending.ts';
 import { domainConfidence } from '../host/evidence.ts';
+import { beginsWithNumbers } from '../host/ipv4-place.ts';
 import { isHostName } from '../host/name.ts';
+import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
 import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
-import { LIBERAL, type Reading, STRONG } from '../scan/reading.ts';
+import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
+import { unmaskScheme } from '../text/schemes.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
 const NAME = spelled(
@@ -18,22 +21,36 @@ const NAME = spelled(
 const ASCII_NAME = /(?<!\w)\w[\w-]{0,62}(?:\.\w[\w-]{0,62})+/g;
 const NOT_ASCII = /[^\x00-\x7f]/;
 
-function candidates(reading: Reading): readonly Find[] {
+function candidates(reading: Reading, only?: Mark): readonly Find[] {
   const { text } = reading;
   const pattern = NOT_ASCII.test(text) ? NAME : ASCII_NAME;
   const finds: Find[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const glued = pattern === NAME ? gluedNames(reading, match.index, match[0]) : [];
+    if (only !== undefined && reading.mark(match.index, match.index + match[0].length) !== only) continue;
+    const run = withoutScheme(text, match.index, match[0]);
+    const glued = pattern === NAME ? gluedNames(reading, match.index, run) : [];
     if (glued.length > 0) {
       finds.push(...glued);
       continue;
     }
-    if (!mayBeName(reading, match.index, match[0])) continue;
-    const find = judge(reading, match.index, match[0]);
+    if (!mayBeName(reading, match.index, run)) continue;
+    const find = judge(reading, match.index, run);
     if (find) finds.push(find);
   }
   return finds;
+}
+
+const GLUED_SCHEME = /(?:h(?:tt|xx)p|ftp)s?$/i;
+
+/** `evil.com.http://lake.com`, `evil.comhxxp://lake.com`: without the scheme of the URL that touches a name. */
+function withoutScheme(text: string, index: number, run: string): string {
+  if (!text.startsWith('://', index + run.length)) return run;
+  const dot = run.lastIndexOf('.');
+  const label = run.slice(dot + 1).toLowerCase();
+  const isScheme = NETWORK_SCHEMES.has(label) || unmaskScheme(label) !== undefined;
+  if (isScheme) return endingOf(label) === undefined ? run.slice(0, dot) : run;
+  return run.replace(GLUED_SCHEME, '');
 }
 
 /** Names between words of a script without spaces: `203.0.113.7からevil.comへ`. */
@@ -83,6 +100,7 @@ function judge(reading: Reading, index: number, matched: string): Find | undefin
     lead: () => leadOf(reading, start, escaped),
     tail: () => tailOf(reading, end),
   };
+  if (beginsWithNumbers(trimmed.name)) return undefined;
   // `_find_dot_net_versions`: an identifier that spells a separator.
   if (written.mark === LIBERAL && trimmed.name !== matched) return undefined;
   const confidence = domainConfidence(written);

@@ -1,5 +1,7 @@
 import { endingOf } from '../host/ending.ts';
 import { hostEnding } from '../host/evidence.ts';
+import { parseIpv6 } from '../host/ipv6.ts';
+import { isLikelyIpv6 } from '../host/ipv6-place.ts';
 import type { Find, Kind } from '../kind.ts';
 import { hostAfter, literalAddress } from '../mail/host.ts';
 import { localBefore, MAX_LOCAL } from '../mail/local.ts';
@@ -26,7 +28,7 @@ function addressAt(reading: Reading, at: number): Find | undefined {
   if (host === '') return undefined;
   const end = at + 1 + host.length;
   const local = localBefore(text, at, text.charAt(end), /^[\x21-\x7e]*$/.test(host));
-  if (!local) return undefined;
+  if (!local || isLastGroup(text, local.start, at)) return undefined;
   const confidence = hostConfidence(host, reading.mark(local.start, end));
   if (!confidence) return undefined;
   const lead = () => {
@@ -42,6 +44,21 @@ function addressAt(reading: Reading, at: number): Find | undefined {
     confidence,
     host: { start: at + 1 + from, end: at + 1 + to },
   };
+}
+
+/** What an IPv6 address ends with, maybe behind a label. */
+const V6_TAIL = /(?:::|[0-9a-f])[0-9a-f:.]{1,43}$/i;
+
+const PORT = /\.\d{1,5}$/;
+
+/** Whether the local part is the end of an address, maybe with a port: `2001:db8::7@evil.com`. */
+function isLastGroup(text: string, start: number, at: number): boolean {
+  if (text.charAt(start - 1) !== ':') return false;
+  const run = V6_TAIL.exec(text.slice(Math.max(0, at - 45), at))?.[0] ?? '';
+  return [run, run.replace(PORT, '')].some((written) => {
+    const groups = parseIpv6(written);
+    return groups !== undefined && isLikelyIpv6(written, groups);
+  });
 }
 
 function* addresses(reading: Reading): Generator<Find> {

@@ -39,7 +39,8 @@ function* v4(reading: Reading): Generator<Find> {
 function* v6(reading: Reading): Generator<Find> {
   const { text } = reading;
   for (const match of text.matchAll(V6_RUN)) {
-    const found = v6At(text, match.index, match[0]);
+    // `fe80:::`: the last colon is that of a label.
+    const found = v6At(text, match.index, match[0].replace(/:::$/, '::'));
     if (found) yield { start: match.index, end: found.end, value: formatIpv6(found.groups), confidence: 'high' };
   }
 }

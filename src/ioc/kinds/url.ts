@@ -5,7 +5,7 @@ import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
-import { LIBERAL, type Reading, STRONG, WEAK } from '../scan/reading.ts';
+import { LIBERAL, PLAIN, type Reading, STRONG, WEAK } from '../scan/reading.ts';
 import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore, unmaskedInside } from '../url/scheme.ts';
@@ -101,7 +101,8 @@ function* bare(reading: Reading): Generator<Find> {
   let patternEnd = 0;
   for (const match of text.matchAll(BARE)) {
     const start = match.index;
-    const authority = start >= free ? authorityAt(text, start) : undefined;
+    if (start < free || reading.mark(start, start + match[0].length) === PLAIN) continue;
+    const authority = authorityAt(text, start);
     if (!authority) continue;
     const mark = reading.mark(start, authority.hostEnd);
     if (!believableBare(authority, mark) || (mark === WEAK && start < patternEnd)) continue;
@@ -167,9 +168,10 @@ const url: Kind = {
   needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
-  find: (reading) =>
-    reading.mark(0, reading.text.length) >= WEAK
-      ? outermost([...schemed(reading)], [...bare(reading)])
-      : [...schemed(reading)],
+  // Without a scheme no URL is read liberally.
+  find: (reading, mark) =>
+    mark === LIBERAL || reading.mark(0, reading.text.length) < WEAK
+      ? [...schemed(reading)]
+      : outermost([...schemed(reading)], [...bare(reading)]),
 };
 export default url;

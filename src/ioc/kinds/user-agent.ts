@@ -34,7 +34,8 @@ function found(text: string, start: number, end: number, confidence: Find['confi
 
 /** Any line of visible characters can be one: a field's value (RFC 9110, 5.5). */
 function parse(value: string): string | undefined {
-  return value.length <= MAX_AGENT && /^[^\x00-\x20\x7f](?:[^\x00-\x1f\x7f]*[^\x00-\x20\x7f])?$/.test(value)
+  return value.length <= MAX_AGENT &&
+    /^[^\x00-\x20\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\x9f])?$/.test(value)
     ? value
     : undefined;
 }
@@ -50,6 +51,6 @@ const userAgent: Kind = {
   scope: 'line',
   cue: CUE,
   parse,
-  find: ({ text }) => [...agents(text)],
+  find: ({ text }) => [...agents(text)].filter(({ value }) => parse(value) !== undefined),
 };
 export default userAgent;

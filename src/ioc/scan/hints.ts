@@ -15,7 +15,7 @@ export const FIRM_HINT = new RegExp(
 /** The same for the spelled-out and spaced ones. */
 export const LOOSE_HINT = new RegExp(
   [
-    '\\w(?:"\\."|\'\\.\'|`\\.`|\\|\\.\\||/\\./)\\w',
+    '[\\w\\x80-\\uffff-](?:"\\."|\'\\.\'|`\\.`|\\|\\.\\||/\\./)[\\w\\x80-\\uffff[-]',
     '[-_ ](?:dot|Dot|DOT|punto|punkt|at|AT)[-_ ]|[a-z0-9]DOT[a-z0-9]',
     '%2[eE]|%40|[pP][sS]?%(?:25){0,3}3[aA]%| [.@] ',
     '[tTxX][pP][sS]?(?:\\/\\/|:?__| ?: ?\\/\\/ )',

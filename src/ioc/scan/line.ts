@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import { ADDRESSED, EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
 import { FIRM_HINT, LOOSE_HINT } from './hints.ts';
 import { FIRM_RANK, LOOSE_RANK, readNotation } from './notation.ts';
-import { LIBERAL, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
+import { LIBERAL, type Mark, type NotedReading, plainReading, type Reading, STRONG } from './reading.ts';
 import type { Segment } from './segments.ts';
 import {
   forEachToken,
@@ -153,12 +153,13 @@ function hasTriggerInside(bytes: Buffer, { start, end, flags }: Token): boolean 
 /** The second try: only what the first reading could not see, and never inside a name that it found defanged. */
 function searchLoosely(reading: NotedReading, kinds: readonly Kind[], claims: Claim[], since: number): void {
   const before = claims.splice(since);
-  const loose: Claim[] = [];
-  find(reading, kinds, loose, (made) => {
-    if (reading.mark(made.find.start, made.find.end) !== LIBERAL || isJoined(reading, made.find.start)) return false;
-    return before.every((other) => !overlaps(made, other) || outranks(made, other));
+  const made: Claim[] = [];
+  find(reading, kinds, made, LIBERAL);
+  const loose = made.filter((one) => {
+    if (reading.mark(one.find.start, one.find.end) !== LIBERAL || isJoined(reading, one.find.start)) return false;
+    return before.every((other) => !overlaps(one, other) || outranks(one, other));
   });
-  claims.push(...before.filter((other) => !loose.some((made) => isBetter(made, other))), ...loose);
+  claims.push(...before.filter((other) => !loose.some((one) => isBetter(one, other))), ...loose);
 }
 
 /** A separator that is spelled out between letters: to anything but what it separates it is a word. */
@@ -201,13 +202,11 @@ function overlaps(a: Claim, b: Claim): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], accept?: (made: Claim) => boolean): void {
+/** Adds what the kinds find. */
+function find(reading: Reading, kinds: readonly Kind[], claims: Claim[], mark?: Mark): void {
   for (const kind of kinds) {
     if (!kind.cue.test(reading.text)) continue;
-    for (const found of kind.find(reading)) {
-      const made = claim(kind, reading, found);
-      if (!accept || accept(made)) claims.push(made);
-    }
+    for (const found of kind.find(reading, mark)) claims.push(claim(kind, reading, found));
   }
 }
 

@@ -14,6 +14,9 @@ export interface Notation extends Undone {
 /** A letter, digit, hyphen or underscore: what a separator of a name stands between. */
 export const LABEL = '[\\p{L}\\p{N}_-]';
 
+/** What a separator of a name goes on with: a label, also in the brackets of a scheme (`evil^.[com]://`). */
+export const GOES_ON = `(?:${LABEL}|\\[[a-z][a-z0-9+-]{0,30}\\]:\\/\\/)`;
+
 /** Signs that open and close a bracketed separator, ASCII and full-width. */
 export const OPENERS = '[({<\u3010\uff3b\uff08\uff5b\u3014';
 export const OPEN = `[${OPENERS}]`;

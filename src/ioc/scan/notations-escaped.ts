@@ -1,4 +1,4 @@
-import { HIDDEN, LABEL, type Notation } from './notation-type.ts';
+import { GOES_ON, HIDDEN, LABEL, type Notation } from './notation-type.ts';
 import { PLAIN, STRONG, WEAK } from './reading.ts';
 
 const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
@@ -28,16 +28,16 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** Escapes, entities, signs that do not show, dots and at signs of other scripts: the firm notations without brackets. */
 export const ESCAPED: readonly Notation[] = [
-  { name: 'caret', begins: '^', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${LABEL})` },
+  { name: 'caret', begins: '^', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\^\\.(?=${GOES_ON})` },
   {
     name: 'bold',
     begins: '*',
     next: '*.',
     mark: WEAK,
     text: '.',
-    pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${LABEL})`,
+    pattern: `(?<=${LABEL})\\*{1,3}\\.\\*{1,3}(?=${GOES_ON})`,
   },
-  { name: 'escapedDot', begins: '\\', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${LABEL})` },
+  { name: 'escapedDot', begins: '\\', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\\\\\.(?=${GOES_ON})` },
   {
     name: 'escapedAt',
     begins: '\\',
@@ -51,7 +51,7 @@ export const ESCAPED: readonly Notation[] = [
     begins: '/',
     mark: PLAIN,
     text: '',
-    pattern: `(?<=\\bh(?:tt|xx)ps?\\]?\\[?:\\]?\\/\\/\\]?)\\/(?=${LABEL}{1,63}(?:\\.|[[({](?![@:])))`,
+    pattern: `(?<=(?:\\b|\\\\[nrt])h(?:tt|xx)ps?\\]?\\[?:\\]?\\/\\/\\]?)\\/(?=${LABEL}{1,63}(?:\\.|[[({](?![@:])))`,
   },
   { name: 'escapedSlash', begins: '\\', next: '\\/', mark: PLAIN, text: '/', pattern: '\\\\{1,3}\\/' },
   {

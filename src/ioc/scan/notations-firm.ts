@@ -8,8 +8,10 @@ const GAPS = ' \t\u00a0';
  * What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. Another
  * separator in brackets is as little part of a name as it is without them.
  */
-const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})(?<!\\[[.@:]\\]${GAP})`;
-const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])(?!\\[[.@:]\\])`;
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})(?<![[(](?:[.@:]|dot|at)[\\])]${GAP})`;
+const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])(?![[(]{1,3}(?:[.@:/]|(?:dot|at)[\\])]))`;
+/** A dot, or one in brackets, and what goes on behind it. */
+const DOT_AHEAD = '(?:\\.|[[({<](?:\\.|dot)[\\])}>])[\\p{L}\\p{N}[]';
 const SCHEME = 'https?|h[x*_]{2}ps?|s?ftps?|mailto';
 
 /** What follows a scheme in brackets. */
@@ -133,7 +135,8 @@ export const FIRM: readonly Notation[] = [
     next: ':',
     mark: STRONG,
     text: ':',
-    pattern: '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}[:])|\\[:\\](?=\\[:\\])|(?<=\\[:\\])\\[:\\]',
+    pattern:
+      '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}:]|\\[(?![.@])|&(?:#0{0,3}58|#x0{0,2}3a|colon);)|\\[:\\](?=\\[:\\]|::)|(?<=\\[:\\])\\[:\\]',
   },
   {
     name: 'sign',
@@ -212,16 +215,16 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\](?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
+    pattern: `(?<![\\p{L}\\p{N}\\])}])\\[(?=${LABEL}{1,63}\\]${DOT_AHEAD})`,
   },
   {
     name: 'firstClose',
     begins: ']',
-    next: '.[',
+    next: '.[({<',
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=(?:\\.|\\[\\.\\])[\\p{L}\\p{N}[])`,
+    pattern: `(?<=(?<![\\p{L}\\p{N}\\])}])\\[${LABEL}{1,63})\\](?=${DOT_AHEAD})`,
   },
   {
     name: 'lastOpen',

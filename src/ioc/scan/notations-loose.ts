@@ -1,4 +1,4 @@
-import { LABEL, type Notation } from './notation-type.ts';
+import { GOES_ON, LABEL, type Notation } from './notation-type.ts';
 import { LIBERAL } from './reading.ts';
 
 const keep = (matched: string) => matched;
@@ -22,7 +22,7 @@ export const LOOSE: readonly Notation[] = [
     next: '.',
     mark: LIBERAL,
     text: '.',
-    pattern: `(?<=${LABEL})(?:"\\."|'\\.'|\`\\.\`|\\|\\.\\||\\/\\.\\/)(?=${LABEL})`,
+    pattern: `(?<=${LABEL})(?:"\\."|'\\.'|\`\\.\`|\\|\\.\\||\\/\\.\\/)(?=${GOES_ON})`,
   },
   {
     name: 'spacedDot',
@@ -30,7 +30,7 @@ export const LOOSE: readonly Notation[] = [
     next: '.dDpP',
     mark: LIBERAL,
     text: '.',
-    pattern: `(?<=${LABEL}) (?:\\.|(?<!\\b(?:${BEFORE_DOT}) )dot|punto|punkt) (?=${LABEL})`,
+    pattern: `(?<=${LABEL}) (?:\\.|(?<!\\b(?:${BEFORE_DOT}) )dot|punto|punkt) (?=${GOES_ON})`,
   },
   {
     name: 'wordDot',

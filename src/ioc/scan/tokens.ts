@@ -56,7 +56,7 @@ for (const sign of '.@tT])}>') CLOSED_SIGN[sign.charCodeAt(0)] = 1;
 const MAX_JOINTS = 128;
 
 const JOINT =
-  /^(?: (?:[[({<]{0,2}(?:\.|@|dot|at|punto|punkt|arroba)[\])}>]{0,2}|: ?\/\/|:?\/\/) (?=[\w[\\])| [[({<]{1,2}(?:\.|@|dot|at)[\])}>]{1,2}(?=\w))/i;
+  /^(?: (?:[[({<]{0,2}(?:\.|@|dot|at|punto|punkt|arroba)[\])}>]{0,2}|: ?\/\/|:?\/\/) (?=[\w[\\])| [[({<]{1,2}(?:\.|@|dot|at)[\])}>]{1,2}(?=[\w[]))/i;
 const BARE_AT = /^ at (?!\S{1,64} [[({]?(?:dot|\.)[\])}]? )/i;
 /** What ends a token that goes on after the space: an opened notation, or a scheme. */
 const OPENED = /(?:[[({<]| ?[\])}>]\S{0,63}[[({<]|(?:\.|dot|@|at)[\])}>]{1,2}|[a-z*]:\/\/)$/i;

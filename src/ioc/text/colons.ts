@@ -8,6 +8,8 @@ import type { Replacement } from './splice.ts';
 
 const COLON = 0x3a;
 const SLASH = 0x2f;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
 
 /** Puts the colons of IPv6 addresses in a stream into brackets: `2001[:]db8[:][:]1`. */
 export function createColonDefanger(): Rewriter {
@@ -43,10 +45,17 @@ function colonsOf(bytes: Buffer, lineStart: number, lineEnd: number): readonly R
   return edits;
 }
 
+/** Whether the colon is in brackets, alone or with another one (`2001[::]1`). */
+function isBracketed(bytes: Buffer, at: number): boolean {
+  const start = bytes[at - 1] === COLON ? at - 2 : at - 1;
+  const end = bytes[at + 1] === COLON ? at + 2 : at + 1;
+  return bytes[start] === OPEN && bytes[end] === CLOSE;
+}
+
 /** The first colon from `at` on that is not in brackets and no end of a scheme; `to` when there is none. */
 function bareColon(bytes: Buffer, at: number, to: number): number {
   for (let index = at; index < to; index++) {
-    if (bytes[index] !== COLON || (bytes[index - 1] === 0x5b && bytes[index + 1] === 0x5d)) continue;
+    if (bytes[index] !== COLON || isBracketed(bytes, index)) continue;
     if (bytes[index + 1] !== SLASH || bytes[index + 2] !== SLASH) return index;
   }
   return to;

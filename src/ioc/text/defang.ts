@@ -23,6 +23,7 @@ const AT = 0x40;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
+const UNDERSCORE = 0x5f;
 const MAILTO = 'mailto';
 const MASKED = Buffer.from('HXXPS');
 /** The bit that makes an ASCII letter a small one. */
@@ -57,6 +58,21 @@ for (const sign of '[({') OPENING[sign.charCodeAt(0)] = 1;
 /** Whether a scheme, maybe in brackets or with a sign that does not show, or a backslash that escapes the bracket behind it ends at `at`. */
 function isHalfBefore(text: Uint8Array, at: number): boolean {
   return isAlphanumeric(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
+}
+
+/** Full stops of other scripts, three bytes each. */
+const WIDE_DOTS: readonly Buffer[] = [...'\u3002\uff0e\uff61\u2024\ufe52'].map((sign) => Buffer.from(sign));
+
+/** Whether a dot, or the underscore of one that is spelled out, stands before `at`: what begins there is part of a name. */
+function isLabelStart(text: Buffer, at: number): boolean {
+  const before = text[at - 1];
+  if (before === DOT || before === UNDERSCORE) return true;
+  return at > 2 && WIDE_DOTS.some((dot) => dot.compare(text, at - dot.length, at) === 0);
+}
+
+/** Whether what begins at `at` is part of a name or a path, or the end of something escaped, rather than a scheme. */
+function isPartBefore(text: Buffer, at: number): boolean {
+  return text[at - 1] === CLOSE || text[at - 1] === BACKSLASH || isLabelStart(text, at);
 }
 
 /**
@@ -154,8 +170,9 @@ export class Defanger implements Rewriter {
     const text = this.#text;
     if (text[at + 1] === SLASH && text[at + 2] === SLASH) return this.#slashes(at);
     // `[mailto]:bob`, where schemes are bracketed.
-    const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, at - MAILTO.length - 1);
-    if (named && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
+    const start = at - MAILTO.length;
+    const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, start - 1);
+    if (named && !isPartBefore(text, start) && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
     return this.#copy(at, 1);
   }
 
@@ -173,8 +190,8 @@ export class Defanger implements Rewriter {
       return this.#bracketed(at, 3);
     }
     const scheme = schemeBefore(text, at);
-    // `evil.]com://`: half a pair of brackets would find its other half.
-    if (scheme > 0 && text[at - scheme - 1] === CLOSE) return this.#bracketed(at, 3);
+    // `evil\\.com://`: what ends a name is no scheme. `evil.]com://`: half a pair of brackets would find its other half.
+    if (scheme > 0 && isPartBefore(text, at - scheme)) return this.#bracketed(at, 3);
     if (scheme === 0) return before === CLOSE ? this.#copy(at, 3) : this.#bracketed(at, 3);
     this.#bracketWritten(scheme);
     return this.#copy(at, 3);

@@ -8,6 +8,7 @@ const WIDE_OPENERS = triples('\u3010\uff3b\uff08\uff5b\u3014');
 const WIDE_CLOSERS = triples('\u3011\uff3d\uff09\uff5d\u3015');
 const SQUARE_OPEN = 0x5b;
 const SQUARE_CLOSE = 0x5d;
+const ROUND_OPEN = 0x28;
 const STAR = 0x2a;
 const BACKSLASH = 0x5c;
 const DOT = 0x2e;
@@ -18,12 +19,15 @@ const CLOSE = 2;
 const LETTER = 4;
 const QUOTE = 8;
 const ESCAPE = 16;
+/** What a dot in escaped brackets may stand behind besides. */
+const OTHER = 32;
 const CLASSES = new Uint8Array(256).fill(LETTER, 0x80);
 for (let byte = 0; byte < 0x80; byte++) if (/[\w-]/.test(String.fromCharCode(byte))) CLASSES[byte] = LETTER;
 for (const sign of OPENERS) CLASSES[sign.charCodeAt(0)] = OPEN;
 for (const sign of CLOSERS) CLASSES[sign.charCodeAt(0)] = CLOSE;
 for (const sign of QUOTES) CLASSES[sign.charCodeAt(0)] = QUOTE;
 for (const sign of '\\^') CLASSES[sign.charCodeAt(0)] = ESCAPE;
+for (const sign of '?%=') CLASSES[sign.charCodeAt(0)] = OTHER;
 
 const classAt = (text: Uint8Array, at: number): number => CLASSES[text[at] ?? 0] as number;
 
@@ -43,7 +47,7 @@ export function isNoted(text: Uint8Array, at: number): boolean {
   if (text[at - 1] === STAR) return text[at] === DOT && isStarred(text, at);
   if (before === OPEN && (after === CLOSE || text[at - 2] === BACKSLASH)) return true;
   if (before === OPEN) return (classAt(text, at - 2) & (LETTER | OPEN)) !== 0 && isLabel(text, at + 1);
-  if (before === ESCAPE) return (classAt(text, at - 2) & (LETTER | CLOSE)) !== 0 && isLabel(text, at + 1);
+  if (before === ESCAPE) return isNotedFront(text, at - 2) && (isLabel(text, at + 1) || text[at + 1] === ROUND_OPEN);
   if (classAt(text, at - 2) !== LETTER) return false;
   if (text[at] !== DOT || !isLabel(text, at + 2)) return false;
   return before === QUOTE
@@ -62,6 +66,11 @@ function tripleAt(text: Uint8Array, at: number): number {
 /** A letter, or the bracket that a scheme may have been given. */
 function isLabel(text: Uint8Array, at: number): boolean {
   return classAt(text, at) === LETTER || text[at] === SQUARE_OPEN;
+}
+
+/** What a notation goes on from: a name, another notation, the end of what stands before a name (`?u=`). */
+function isNotedFront(text: Uint8Array, at: number): boolean {
+  return (classAt(text, at) & (LETTER | CLOSE | OTHER)) !== 0 || text[at] === STAR;
 }
 
 /** A second bracket after the first belongs to it. */

@@ -1,3 +1,4 @@
+import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { type Claim, settle } from '../scan/claims.ts';
 import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
 import { type Bounds, look, type Readings, readToken, searchReadings } from '../scan/line.ts';
@@ -90,8 +91,8 @@ function addEditsOf({ kind, reading, find }: Claim, found: Edit[]): void {
   const within = editsWithin(reading as NotedReading, start, end);
   if (within.length === 0) return;
   // `\/` and its like are how programs write a URL down; a name beside them is not part of one, and without its marks
-  // a name with a path is a name.
-  const escapes = kind.name === 'url' && find.value.includes('://');
+  // a name with a path is a name, and what follows a scheme that nobody knows is no URL.
+  const escapes = kind.name === 'url' && NETWORK_SCHEMES.has(find.value.slice(0, find.value.indexOf('://')));
   const kept = within.filter(({ at, text, matched, undone }) => {
     const { mark, wraps, alone } = undone;
     if (mark === PLAIN && !escapes) return false;

@@ -68,9 +68,13 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   const found: Stretch[] = [];
   for (let colon = text.indexOf('://', start); colon >= 0 && colon < end; colon = text.indexOf('://', colon + 3)) {
     const scheme = schemeBefore(text, colon);
-    const authority = scheme && scheme.start >= start ? authorityAt(text, colon + 3) : undefined;
-    if (scheme && authority && authority.end <= end)
-      found.push({ start: wordStart(text, scheme.start, start), end: authority.end });
+    // `http://a://1`: what stands right behind a scheme is a host with an empty port.
+    const isHost = scheme !== undefined && text.startsWith('://', scheme.start - 3);
+    const authority = scheme && !isHost && scheme.start >= start ? authorityAt(text, colon + 3) : undefined;
+    if (scheme && authority && authority.end <= end) {
+      const last = text[authority.end - 1] === ':' ? authority.end - 1 : authority.end;
+      found.push({ start: wordStart(text, scheme.start, start), end: last });
+    }
   }
   for (const mail of mails) {
     if (!mail.host || mail.start < start || mail.end > end) continue;
@@ -82,11 +86,14 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Where the run of letters and digits begins that the scheme ends: brackets inside a word are none of a scheme. */
+/**
+ * Where the run of letters and digits begins that the scheme ends: brackets inside a word are none of a scheme. A dot or
+ * a bracket before it tells that it is none.
+ */
 function wordStart(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && /[A-Za-z0-9+-]/.test(text.charAt(start - 1))) start--;
-  return start;
+  return start > least && /[._\]\u3002\uff0e\uff61\u2024\ufe52]/.test(text.charAt(start - 1)) ? start - 1 : start;
 }
 
 /** What is left of units `start` to `end` without some stretches. */

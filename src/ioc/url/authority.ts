@@ -15,9 +15,9 @@ const NAME_HOST = pattern(
   'iy',
 )`(?:[\p{L}\p{N}_]|%[0-9a-f]{2})(?:(?:[\p{L}\p{M}\p{N}_.-]|%[0-9a-f]{2})*(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}))?`;
 /** Digits, or none before a path (RFC 3986, 3.2.3). */
-const PORT = /:(?:\d{1,5}(?!\d|[a-z-][\w-]{0,62}\.[a-z])|(?=[/?#]))/iy;
-/** The dot of the root (RFC 3986, 3.2.2); before anything else it ends a sentence. */
-const ROOT = /\.(?=\/|:\d)/y;
+const PORT = ':\\d{1,5}(?!\\d|[a-z-][\\w-]{0,62}\\.[a-z])';
+/** It, and the dot of the root (RFC 3986, 3.2.2), which before anything but a path or a port ends a sentence. */
+const ROOT_AND_PORT = new RegExp(`\\.?${PORT}|\\.(?=/)|:(?=[/?#])`, 'iy');
 /** The scheme of a URL that is glued to a host, or joined to it by an `@`. */
 const NEXT_SCHEME = /(?:h(?:tt|xx)ps?|ftp)(?=:\/\/)/iy;
 const SCHEME_TAIL = /(?:h(?:tt|xx)ps?|ftp)$/i;
@@ -49,8 +49,7 @@ export function authorityAt(text: string, at: number): Authority | undefined {
   const confidence = v6 ? 'high' : hostConfidence(hostName(name));
   const hostEnd = hostStart + name.length;
   if (!confidence || (/^[\d.]+$/.test(name) && STARRED.test(text.slice(hostEnd, hostEnd + 2)))) return undefined;
-  const named = hostEnd + (sticky(ROOT, text, hostEnd)?.[0].length ?? 0);
-  const end = named + (sticky(PORT, text, named)?.[0].length ?? 0);
+  const end = hostEnd + (sticky(ROOT_AND_PORT, text, hostEnd)?.[0].length ?? 0);
   return { hostStart, hostEnd, end, confidence };
 }
 

@@ -46,6 +46,15 @@ describe('found by fuzzing', () => {
     ['xn--\u00fc[.]com', []],
   ])('%j', (text, found) => expect(values(text).filter((each) => !each.startsWith('file_path'))).toEqual(found));
 
+  test('no agent has a control character in it', () => {
+    expect(values('Mozilla/5.0 (a\u007fb)')).toEqual(['user_agent Mozilla/5.0']);
+    expect(values('User-Agent: a\u0085b')).toEqual([]);
+  });
+
+  test('what is identified is composed first', () => {
+    expect(identify('[tp://a\\@a\u0301')).toEqual({ type: 'url', value: 'http://a\\@\u00e1' });
+  });
+
   test('no file has a control character in its name', () => {
     expect(values('\\\\a\\\u0000')).toEqual([]);
     expect(values('\\\\server\\a\u0085')).toEqual(['file_path \\\\server\\a']);
@@ -61,6 +70,10 @@ describe('found by fuzzing', () => {
     ['\\nhttp://evil.com', 'socbuddy', false, '\\nhxxp[://]evil[.]com'],
     ['\\nhttp://evil.com', 'ietf', false, '\\n[http]://evil[.]com'],
     ['Http://evil.com', 'socbuddy', false, 'Hxxp[://]evil[.]com'],
+    // What stands right behind a scheme is a host with an empty port, in a nested URL as in one that stands alone.
+    ['http://b://c', 'ietf', false, '[http]://b://c'],
+    ['http://a.com/http://b://c', 'ietf', false, '[http]://a[.]com/[http]://b://c'],
+    ['[a]://a[.]\u0440\u0444/[tp]://a://1', 'ietf', false, '[a]://a[.]\u0440\u0444/[tp]://a://1'],
     ['M.\u00a0Dupont, *\u00a0.py', 'socbuddy', false, 'M.\u00a0Dupont, *\u00a0.py'],
   ])('%j defanged as %s', (text, style, everything, defanged) => {
     expect(defangAs(text, style, { everything })).toBe(defanged);
@@ -83,6 +96,8 @@ describe('found by fuzzing', () => {
     ['a_b.com', { type: 'domain', value: 'a_b.com' }],
     ['evil.lair/', { type: 'url', value: 'evil.lair/' }],
     ['::ffff:203.0.113.7', { type: 'ip', value: '203.0.113.7' }],
+    ['bob@[203.0.113.7]', { type: 'email', value: 'bob@[203.0.113.7]' }],
+    ['bob[@][IPv6:2001:db8::7]', { type: 'email', value: 'bob@[ipv6:2001:db8::7]' }],
   ])('%s is an indicator', (text, indicator) => expect(identify(text)).toEqual(indicator));
 
   test.each(['@', '%40', 'mailto://1', 'xn--\u00fc.com'])('%s is none', (text) =>
