@@ -11,8 +11,10 @@ const HOST_WORDS = [
   'ping|pinging|nslookup|dig|whois|curl|wget|traceroute|telnet|server_?name|helo|ehlo|rhost|reply|cached|forwarded',
   'gateways?|vhosts?|splice|san|upstream|tunnel to|valid for|blocked|block|(?:white|black|allow|block)list\\w*|ptr|bounced|cleartext to|enotfound|unknownhostexception|host under|registered|exit node|dial(?: tcp)?|for (?:h|hosts?|d|dom|domains?) in',
 ];
+/** Behind a dot a word is the end of a name, also where the dot is in brackets. */
+const NO_LABEL = '(?<!\\.[\\])}])';
 const AFTER_HOST_WORD = new RegExp(
-  `(?:^|[^\\p{L}.-])(?:${HOST_WORDS.join('|')})(?:\\[\\w+\\])?["'\\s:=(,|*<>\\[]{1,5}$`,
+  `(?:^|[^\\p{L}.-])${NO_LABEL}(?:${HOST_WORDS.join('|')})(?:\\[\\w+\\])?["'\\s:=(,|*<>\\[]{1,5}$`,
   'iu',
 );
 
@@ -32,7 +34,7 @@ const FILE_WORDS = [
   'bundle|delivers?|spreads?|pushes|trojani[sz]ed|fake|binary|sample|payload|installer|executable|lure|copy of',
 ];
 const AFTER_FILE_WORD = new RegExp(
-  `(?:^|[^\\p{L}.-]|\\d\\.)(?:${FILE_WORDS.join('|')})["'\\s:=(\`«„“]{1,4}$|(?:ファイル(?:名)?は?|文件(?:名称?)?为?|檔案|파일|ملف)[\\s:："'「『（(]{0,3}$`,
+  `(?:^|[^\\p{L}.-]|\\d\\.)${NO_LABEL}(?:${FILE_WORDS.join('|')})["'\\s:=(\`«„“]{1,4}$|(?:ファイル(?:名)?は?|文件(?:名称?)?为?|檔案|파일|ملف)[\\s:："'「『（(]{0,3}$`,
   'iu',
 );
 const BEFORE_FILE_WORD =

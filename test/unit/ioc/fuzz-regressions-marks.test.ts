@@ -20,6 +20,8 @@ const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.f
 /** What `npm run fuzz` found about texts that are defanged, refanged or taken for one value; one line each. */
 describe('marks that fuzzing found', () => {
   test.each<[text: string, found: string[]]>([
+    ['1@a.xn--2001:::', []],
+    ['[.]zip aaa^.io', ['domain aaa.io']],
     // What ends a name is no scheme, whatever the dot before it is written like, and what begins none is no name.
     ['a\\.com://', ['domain a.com']],
     ['a\u3002com://', ['domain a.com']],
