@@ -20,6 +20,7 @@ interface Terms {
   readonly signal: AbortSignal | undefined;
   /** Whether a redirect is an answer like others. */
   readonly redirects: boolean;
+  /** Told before the answer is handed out. */
   readonly answered: (() => void) | undefined;
 }
 

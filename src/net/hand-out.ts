@@ -1,5 +1,4 @@
-/** Pieces of work in one turn of the event loop. */
-const A_TURN = 4;
+import { A_TURN } from '../shared/a-turn.ts';
 
 const first: (() => void)[] = [];
 const then: (() => void)[] = [];

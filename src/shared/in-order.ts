@@ -1,3 +1,5 @@
+import { A_TURN } from './a-turn.ts';
+
 /** How much is under way at once. */
 export interface Breadth {
   /** Work that runs. */
@@ -11,9 +13,6 @@ interface Place<R> {
   readonly result: Promise<R>;
   settled: boolean;
 }
-
-/** Pieces of work that are begun in one turn of the event loop, while they come faster than that. */
-const A_TURN = 4;
 
 /** A list as a stream. */
 async function* streamOf<T>(items: Iterable<T>): AsyncIterable<T> {

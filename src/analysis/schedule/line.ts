@@ -1,3 +1,4 @@
+import { A_TURN } from '../../shared/a-turn.ts';
 import type { Clock, Sleep } from '../../shared/time.ts';
 import type { Ledger, Limit } from '../plugin.ts';
 import { type Account, accountOf, afterRequest, type Obstacle, obstacle } from './account.ts';
@@ -26,9 +27,6 @@ export interface Line {
   /** @throws the signal's reason when that is aborted. */
   wait(turn: Turn): Promise<Obstacle | undefined>;
 }
-
-/** So many are let in at once, for one look at the ledger costs little beside what they cost. */
-const FULL = 4;
 
 /** Timers hold no more than 24 days. */
 const LONGEST_SLEEP_MS = 3_600_000;
@@ -159,7 +157,7 @@ export function openLine(ledger: Ledger, account: string, { saw, ended }: Told):
         if (isServed) return;
         // Not at once: whoever else comes in this turn of the event loop comes along. But many are not kept waiting until
         // all the answers of this turn are worked on, or all are sent in bursts and the source is idle between them.
-        if (waiting.size >= FULL) void run();
+        if (waiting.size >= A_TURN) void run();
         else gathering ??= setImmediate(() => void run());
       }),
   };

@@ -11,11 +11,12 @@ import { formatOf } from '../output-options.ts';
 import { enablingLine } from '../plugins/enabling.ts';
 import { namedSources } from '../plugins/named.ts';
 import { quoted } from '../quote.ts';
+import { awaited } from './awaited.ts';
 import { type Entry, isSingle } from './entries.ts';
 import { afterGrace } from './interrupted.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Analysis, Asked } from './view.ts';
-import { awaited, waitS } from './wait.ts';
+import { waitS } from './wait.ts';
 
 /** The engine in use cannot do what the call's options ask for: it concerns every entry. */
 export class Unable extends Failure {

@@ -2,8 +2,8 @@ import { FINDING_VERDICTS } from '../../analysis/verdict/rules.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import { type ExitName, worst } from '../exit.ts';
+import { isRunning } from './is-running.ts';
 import type { Analysis } from './view.ts';
-import { isRunning } from './wait.ts';
 
 /** From the least to the worst. */
 const RANK: readonly string[] = [...FINDING_VERDICTS].reverse();

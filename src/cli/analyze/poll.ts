@@ -1,12 +1,11 @@
 import type { Engine, Output } from '../../engine/index.ts';
 import type { View } from '../../output/format.ts';
 import { Failure } from '../../shared/failure.ts';
-import { seconds } from '../../shared/time.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
 import { openPrinter } from '../print.ts';
 import { askInRounds, type Row } from './rounds.ts';
-import { LONGEST_WAIT_S } from './wait.ts';
+import { isDuration, LONGEST_WAIT_S, waitS } from './wait.ts';
 
 type Job = Output<'analysis.pending'>[number];
 
@@ -48,10 +47,8 @@ interface Asked {
 function askedFor(call: Call): Asked {
   const id = call.arg('id');
   const text = call.value('wait');
-  if (!call.given('wait')) return { id, wait: 0 };
-  if (text === undefined) return { id, wait: LONGEST_WAIT_S };
-  const isDuration = /^\d+[smhd]?$/.test(text);
-  return id === undefined && !isDuration ? { id: text, wait: LONGEST_WAIT_S } : { id, wait: seconds(text, '--wait') };
+  if (id === undefined && text !== undefined && !isDuration(text)) return { id: text, wait: LONGEST_WAIT_S };
+  return { id, wait: waitS(call) };
 }
 
 /** What `--json` prints: one source's state, or a map of them by name. */

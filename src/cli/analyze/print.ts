@@ -8,9 +8,9 @@ import { openPrinter } from '../print.ts';
 import { quoted } from '../quote.ts';
 import { wrapped } from '../wrap.ts';
 import { documentPrinter } from './document.ts';
+import { isRunning } from './is-running.ts';
 import { silentIn } from './silent.ts';
 import { ANALYSES_VIEW, type Analysis, RESULTS_VIEW, told, verdictStyle } from './view.ts';
-import { isRunning } from './wait.ts';
 
 /** Indicators beside this one that a card names; all of them are in the JSON. */
 const MOST_RELATED = 6;

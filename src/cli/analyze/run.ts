@@ -1,3 +1,4 @@
+import { identify } from '../../ioc/index.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Call, Context } from '../command.ts';
 import type { ExitName } from '../exit.ts';
@@ -11,7 +12,7 @@ import { judge } from './judge.ts';
 import { takeLock } from './lock.ts';
 import { printAnalysis } from './print.ts';
 import { CHANGES_VIEW } from './view.ts';
-import { withoutStray } from './wait.ts';
+import { isDuration } from './wait.ts';
 
 async function single(call: Call, context: Context): Promise<ExitName> {
   const exitOfAnalysis = await judge(call, context);
@@ -37,6 +38,20 @@ function checkOptions(call: Call): void {
   if (stray === undefined) return;
   const hint = stray === '--types' ? 'for the type of the values: --type' : 'add --extract, or leave it out';
   throw new Failure('usage', `${stray} goes with --extract only`, hint);
+}
+
+/**
+ * In `--wait 8.8.8.8` the indicator looks like the wait's value, which stands behind an equals sign or is a duration: the
+ * call as it was meant.
+ */
+function withoutStray(call: Call): Call {
+  const stray = call.value('wait');
+  if (stray === undefined || isDuration(stray) || 'problem' in identify(stray)) return call;
+  return {
+    ...call,
+    args: (name) => (name === 'ioc' ? [stray, ...call.args(name)] : call.args(name)),
+    value: (name) => (name === 'wait' ? undefined : call.value(name)),
+  };
 }
 
 /** Runs `analyze`. */

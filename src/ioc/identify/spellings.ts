@@ -1,9 +1,8 @@
 import type { IndicatorType } from '../indicator.ts';
+import { HIDDEN_SIGNS } from '../scan/notation-type.ts';
 import { refang } from '../text/refang.ts';
 import { unwrapped } from './unwrap.ts';
 
-/** Signs that show nothing: zero-width ones, the byte order mark, soft hyphens. */
-const HIDDEN = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 /** Full stops and at signs of East Asia, which input methods put in the place of the others (UTS 46, 2.3). */
 const WIDE_DOT = /[\u3002\uff0e\uff61]/g;
 const WIDE_AT = /[\uff20\ufe6b]/g;
@@ -12,7 +11,7 @@ const NAMED_ADDRESS = /^[^<>@]{1,256}<([^<>\s]+@[^<>\s]+)>$/;
 
 /** Without what stands around it, refanged. */
 export function bareValue(text: string): string {
-  const shown = text.normalize('NFC').replace(HIDDEN, '').trim();
+  const shown = text.normalize('NFC').replace(HIDDEN_SIGNS, '').trim();
   const value = unwrapped(refang(unwrapped(NAMED_ADDRESS.exec(shown)?.[1] ?? shown)));
   return value.replace(/^mailto:/i, '');
 }

@@ -9,7 +9,7 @@ import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
-import { HIDDEN } from '../scan/notation-type.ts';
+import { HIDDEN_SIGNS } from '../scan/notation-type.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 import { unmaskScheme } from '../text/schemes.ts';
 
@@ -113,8 +113,6 @@ function beforeName(text: string, start: number, escaped: RegExpExecArray | null
   if (escaped) return String.fromCharCode(Number.parseInt(escaped[1] as string, 16));
   return filled ? '' : text.charAt(start - 1);
 }
-
-const HIDDEN_SIGNS = new RegExp(`[${HIDDEN}]`, 'g');
 
 /** What is read of the text around: names beside one another are such whatever does not show in them. */
 function shown(around: string): string {

@@ -22,5 +22,9 @@ export const OPENERS = '[({<\u3010\uff3b\uff08\uff5b\u3014';
 export const OPEN = `[${OPENERS}]`;
 export const CLOSE = '[\\])}>\u3011\uff3d\uff09\uff5d\u3015]';
 
+/** Full stops of other scripts. */
+export const WIDE_DOTS = '\u3002\uff0e\uff61\u2024\ufe52';
+
 /** Signs that do not show, as a class in a pattern. */
 export const HIDDEN = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+export const HIDDEN_SIGNS = new RegExp(`[${HIDDEN}]`, 'g');

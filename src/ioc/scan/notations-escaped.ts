@@ -1,4 +1,4 @@
-import { GOES_ON, HIDDEN, LABEL, type Notation } from './notation-type.ts';
+import { GOES_ON, HIDDEN, LABEL, type Notation, WIDE_DOTS } from './notation-type.ts';
 import { PLAIN, STRONG, WEAK } from './reading.ts';
 
 const entity = (matched: string) => ENTITIES.get(matched.toLowerCase().replace(/#0+/, '#')) ?? matched;
@@ -98,10 +98,10 @@ export const ESCAPED: readonly Notation[] = [
   },
   {
     name: 'wideDot',
-    begins: '\uff0e\u2024\u3002\uff61\ufe52',
+    begins: WIDE_DOTS,
     mark: WEAK,
     text: '.',
-    pattern: '(?<=[a-z0-9-])(?<!\\d(?:\\[?\\.\\]?\\d{1,3}){3})[\\uff0e\\u2024\\u3002\\uff61\\ufe52](?=[a-z0-9])',
+    pattern: `(?<=[a-z0-9-])(?<!\\d(?:\\[?\\.\\]?\\d{1,3}){3})[${WIDE_DOTS}](?=[a-z0-9])`,
   },
   {
     name: 'wideAt',

@@ -1,3 +1,4 @@
+import { WIDE_DOTS } from '../scan/notation-type.ts';
 import { isNoted, NOTED_REACH } from './noted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { endsWith, inScheme, isAlphanumeric, LONGEST_SCHEME, schemeBefore, webSchemeBefore } from './scheme-bytes.ts';
@@ -60,14 +61,14 @@ function isHalfBefore(text: Uint8Array, at: number): boolean {
   return isAlphanumeric(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
 }
 
-/** Full stops of other scripts, three bytes each. */
-const WIDE_DOTS: readonly Buffer[] = [...'\u3002\uff0e\uff61\u2024\ufe52'].map((sign) => Buffer.from(sign));
+/** Three bytes each. */
+const WIDE_DOT_BYTES: readonly Buffer[] = [...WIDE_DOTS].map((sign) => Buffer.from(sign));
 
 /** Whether a dot, or the underscore of one that is spelled out, stands before `at`: what begins there is part of a name. */
 function isLabelStart(text: Buffer, at: number): boolean {
   const before = text[at - 1];
   if (before === DOT || before === UNDERSCORE) return true;
-  return at > 2 && WIDE_DOTS.some((dot) => dot.compare(text, at - dot.length, at) === 0);
+  return at > 2 && WIDE_DOT_BYTES.some((dot) => dot.compare(text, at - dot.length, at) === 0);
 }
 
 /** Whether what begins at `at` is part of a name or a path, or the end of something escaped, rather than a scheme. */

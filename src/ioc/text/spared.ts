@@ -2,6 +2,7 @@ import email from '../kinds/email.ts';
 import ip from '../kinds/ip.ts';
 import url from '../kinds/url.ts';
 import { readToken } from '../scan/line.ts';
+import { WIDE_DOTS } from '../scan/notation-type.ts';
 import type { Reading } from '../scan/reading.ts';
 import type { Segment } from '../scan/segments.ts';
 import { forEachToken, HAS_AT, HAS_COLON, type Token } from '../scan/tokens.ts';
@@ -93,7 +94,7 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
 function wordStart(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && /[A-Za-z0-9+-]/.test(text.charAt(start - 1))) start--;
-  return start > least && /[._\]\u3002\uff0e\uff61\u2024\ufe52]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  return start > least && `._]${WIDE_DOTS}`.includes(text.charAt(start - 1)) ? start - 1 : start;
 }
 
 /** What is left of units `start` to `end` without some stretches. */
