@@ -9,6 +9,7 @@ import { openPrinter } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { type Account, createAccount } from './account.ts';
 import { type Ask, asker, Unable } from './ask.ts';
+import { compileLate } from './compile-late.ts';
 import { documentPrinter, saidTlp } from './document.ts';
 import { type Entry, entries } from './entries.ts';
 import { foreseen } from './foreseen.ts';
@@ -64,6 +65,7 @@ export async function batch(call: Call, context: Context): Promise<ExitName> {
   const most = concurrency(call);
   // Here only asking counts, and what is stored or waits for its turn in the store holds nothing up; a server has it all.
   const isHere = (await context.engine()).describe('analysis.run').kind === 'local';
+  if (isHere) compileLate();
   const room = isHere ? roomFor(most, context.signal) : undefined;
   const ask = await asker(call, context, { room });
   const changed = call.flag('changed');
