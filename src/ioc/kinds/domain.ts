@@ -9,7 +9,6 @@ import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
 import { AROUND } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
-import { HIDDEN_SIGNS } from '../scan/notation-type.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 import { unmaskScheme } from '../text/schemes.ts';
 
@@ -114,11 +113,6 @@ function beforeName(text: string, start: number, escaped: RegExpExecArray | null
   return filled ? '' : text.charAt(start - 1);
 }
 
-/** What is read of the text around: names beside one another are such whatever does not show in them. */
-function shown(around: string): string {
-  return inUnits(around).replace(HIDDEN_SIGNS, '');
-}
-
 /** The end of what stands before a unit, escapes undone where one is right before it. */
 function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null): string {
   const inside = reading.text.slice(Math.max(0, start - AROUND), start);
@@ -126,12 +120,12 @@ function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null
     return inside.replace(/%(?:25)?([2-7][0-9a-f])/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  return inside.length < AROUND ? (shown(reading.lead()) + inside).slice(-AROUND) : inside;
+  return inside.length < AROUND ? (inUnits(reading.lead()) + inside).slice(-AROUND) : inside;
 }
 
 function tailOf(reading: Reading, end: number): string {
   const inside = reading.text.slice(end, end + AROUND);
-  return inside.length < AROUND ? (inside + shown(reading.lead('after'))).slice(0, AROUND) : inside;
+  return inside.length < AROUND ? (inside + inUnits(reading.lead('after'))).slice(0, AROUND) : inside;
 }
 
 const domain: Kind = {

@@ -71,6 +71,14 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
+/** What stands before and after a token in its line. */
+function leadIn(bytes: Buffer, { start, end }: Token, line: Bounds): Reading['lead'] {
+  return (side) =>
+    side === 'after'
+      ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
+      : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
+}
+
 /** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */
 export interface Readings {
   readonly first: NotedReading;
@@ -95,14 +103,10 @@ export function readToken(
   token: Token,
   line: Bounds = { start: 0, end: bytes.length },
   features = look(bytes, token),
+  lead = leadIn(bytes, token, line),
 ): Readings {
-  const { start, end } = token;
-  const source = decode(bytes, start, end);
+  const source = decode(bytes, token.start, token.end);
   const { text } = source;
-  const lead = (side?: 'after') =>
-    side === 'after'
-      ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
-      : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
   const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
   const first = firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead);
   // What is defanged is no longer than before.
