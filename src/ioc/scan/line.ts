@@ -179,14 +179,18 @@ function outranks(made: Claim, other: Claim): boolean {
   return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isPartOf(other, made));
 }
 
+/** Capitals amid small letters: `loginDOTevil.com` is spelled out whatever its ending says. */
+const CAPITAL_DOT = /^[^A-Z]+(?:DOT[^A-Z]+)+$/;
+
 /** `http://evil . com`, `a[.]evil dot com`: nothing ends at a lone word, or in no known ending, that goes on. */
 function isBetter(made: Claim, other: Claim): boolean {
-  return (
-    made.kind === other.kind &&
-    (other.find.confidence === 'low' || (made.kind.name === 'domain' && other.find.confidence === 'medium')) &&
-    made.find.confidence !== 'low' &&
-    contains(made, other)
-  );
+  if (made.kind !== other.kind || made.find.confidence === 'low' || !contains(made, other)) return false;
+  if (other.find.confidence === 'low') return true;
+  return made.kind.name === 'domain' && (other.find.confidence === 'medium' || CAPITAL_DOT.test(written(other)));
+}
+
+function written({ reading, find: { start, end } }: Claim): string {
+  return reading.text.slice(start, end);
 }
 
 function contains(outer: Claim, inner: Claim): boolean {
