@@ -7,7 +7,7 @@ import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
 import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
-import { AROUND } from '../scan/around.ts';
+import { AROUND, nearest } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 import { unmaskScheme } from '../text/schemes.ts';
@@ -120,12 +120,12 @@ function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null
     return inside.replace(/%(?:25)?([2-7][0-9a-f])/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  return inside.length < AROUND ? (inUnits(reading.lead()) + inside).slice(-AROUND) : inside;
+  return inside.length < AROUND ? nearest(inUnits(reading.lead()) + inside, AROUND) : inside;
 }
 
 function tailOf(reading: Reading, end: number): string {
   const inside = reading.text.slice(end, end + AROUND);
-  return inside.length < AROUND ? (inside + inUnits(reading.lead('after'))).slice(0, AROUND) : inside;
+  return inside.length < AROUND ? nearest(inside + inUnits(reading.lead('after')), AROUND, 'after') : inside;
 }
 
 const domain: Kind = {

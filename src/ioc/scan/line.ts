@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { AROUND } from './around.ts';
+import { AROUND, MARKED_AROUND, nearest } from './around.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
 import { ADDRESSED, EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
@@ -75,8 +75,8 @@ function isWorthReading({ start, end, flags }: Token): boolean {
 function leadIn(bytes: Buffer, { start, end }: Token, line: Bounds): Reading['lead'] {
   return (side) =>
     side === 'after'
-      ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
-      : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
+      ? nearest(bytes.toString('latin1', end, Math.min(line.end, end + MARKED_AROUND)), AROUND, side)
+      : nearest(bytes.toString('latin1', Math.max(line.start, start - MARKED_AROUND), start), AROUND);
 }
 
 /** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */

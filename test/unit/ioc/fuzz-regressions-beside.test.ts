@@ -26,6 +26,8 @@ describe('what stands beside, as fuzzing found', () => {
     // The address may have its dots in brackets, and so may a full stop.
     ['evil^.zip resolves to 203.0.113.7', 'domain evil.zip'],
     ['`aaaa1^.link.`, `aa.xyz.`, `a-b^.a1^.id.`, `a1^.cc.`, `a1.local. -> aa.1.xyz. files', 'domain a-b.a1.id'],
+    // How far a word is away does not depend on the brackets between.
+    ['a at aa:aaaa://aaaa[.]aaaaaaaaaaaaa[_aaaa].a aaaaaaa 1[,]1 {fe80::1:1} aa].[to:11', 'domain aa.to'],
   ])('%j holds %s in every style', (text, found) => {
     expect(values(text)).toContain(found);
     for (const style of DEFANG_STYLES)
