@@ -29,8 +29,8 @@ function candidates(reading: Reading, only?: Mark): readonly Find[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (only !== undefined && reading.mark(match.index, match.index + match[0].length) !== only) continue;
     const run = withoutScheme(text, match.index, match[0]);
-    const glued = pattern === NAME ? gluedNames(reading, match.index, run) : [];
-    if (glued.length > 0) {
+    const glued = pattern === NAME ? gluedNames(reading, match.index, run) : undefined;
+    if (glued) {
       finds.push(...glued);
       continue;
     }
@@ -59,11 +59,13 @@ const BETWEEN = new RegExp(
   'gi',
 );
 
-function gluedNames(reading: Reading, index: number, run: string): readonly Find[] {
-  const finds: Find[] = [];
+/** Those of a run; undefined where it holds none that could be one, whatever the line says of them. */
+function gluedNames(reading: Reading, index: number, run: string): readonly Find[] | undefined {
+  let finds: Find[] | undefined;
   for (const match of run.matchAll(BETWEEN)) {
     const at = index + match.index;
     if (match[0].length === run.length || !mayBeName(reading, at, match[0])) continue;
+    finds ??= [];
     const find = judge(reading, at, match[0]);
     if (find) finds.push(find);
   }

@@ -22,6 +22,15 @@ describe('what stands beside, as fuzzing found', () => {
     expect(values(plain)).toEqual(expect.arrayContaining(values(text)));
   });
 
+  test.each<[text: string, found: string[]]>([
+    // A combining mark makes a word of the number it stands behind.
+    ['ver 0.0.1.1\u0301a<.>aa', ['domain 0.0.1.1\u0301a.aa']],
+    ['0.0.1.1\u0301a<.>aa', ['domain 0.0.1.1\u0301a.aa']],
+    // Behind a script without spaces a name begins anew, also where the line says that it is none.
+    ['a\u6f221a&#46;me)this.', []],
+    ['a\u6f221a&#46;me', ['domain 1a.me']],
+  ])('%j holds %j', (text, found) => expect(values(text)).toEqual(found));
+
   test.each<[text: string, found: string]>([
     // The address may have its dots in brackets, and so may a full stop.
     ['evil^.zip resolves to 203.0.113.7', 'domain evil.zip'],
