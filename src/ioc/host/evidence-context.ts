@@ -1,4 +1,4 @@
-import { AROUND } from '../scan/around.ts';
+import { isAll, nearest } from '../scan/around.ts';
 import type { Candidate } from './candidate.ts';
 import { codeEvidence } from './evidence-code.ts';
 import { fileEvidence } from './evidence-files.ts';
@@ -28,7 +28,7 @@ export function contextEvidence(candidate: Candidate): number {
   const { written, ending } = candidate;
   const lead = written.lead();
   const tail = written.tail();
-  const near = lead.slice(-NEAR);
+  const near = nearest(lead, NEAR);
   const company = companyOf(lead, tail);
   const lone = loneEvidence(lead, tail, ending.file);
   if (company.amidst) return lone + company.weight;
@@ -38,7 +38,7 @@ export function contextEvidence(candidate: Candidate): number {
   weight += fileEvidence(candidate, lead, tail, near) + codeEvidence(near, tail);
   const host = hostEvidence(lead, tail);
   if (host > 0) return weight + host;
-  const ends = tail.length < AROUND && CODE_END.test(tail);
+  const ends = isAll(tail) && CODE_END.test(tail);
   if (ends || CODE_LINE.test(lead) || CODE_LINE.test(tail)) weight -= ending.clear ? 3 : 6;
   if (!ending.clear && OPERAND.test(lead)) weight -= 5;
   if (HOSTS_ANYWHERE.test(lead) || HOSTS_ANYWHERE.test(tail)) weight += 2;
@@ -57,9 +57,9 @@ const COMMA_CELL = /^[,;](?!\s)/;
 
 /** A line or a cell that is just a name: as lists of indicators are written. Code is indented and goes on after a comma. */
 function loneEvidence(lead: string, tail: string, file: boolean): number {
-  const starts = lead.length < AROUND && LIST_START.test(lead);
+  const starts = isAll(lead) && LIST_START.test(lead);
   const full = file ? 4 : 6;
-  if (starts && tail.length < AROUND && LIST_END.test(tail)) {
+  if (starts && isAll(tail) && LIST_END.test(tail)) {
     return /^(?:\s{4}|\t)/.test(lead) || (tail.startsWith(',') && !/["'`]$/.test(lead)) ? 1 : full;
   }
   if ((starts || CELL_START.test(lead)) && CELL_END.test(tail)) return full - (file ? 0 : 1);

@@ -1,4 +1,4 @@
-import { AROUND } from '../scan/around.ts';
+import { isAll } from '../scan/around.ts';
 import { FILE_LIKE } from './ambiguous.ts';
 import type { Candidate } from './candidate.ts';
 import { PORT } from './evidence-place.ts';
@@ -70,7 +70,7 @@ export function fileEvidence({ ending, labels }: Candidate, lead: string, tail: 
   const opened = !ending.file && PORT.test(tail) ? 0 : openedEvidence(lead, near);
   if (opened !== 0) return sure + (opened === LISTING ? -2 : 0);
   if (FILE_DONE.test(tail)) return sure;
-  return like && lead.length < AROUND && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
+  return like && isAll(lead) && CHANGE.test(lead) && !/^\W*$/.test(lead) ? -5 : 0;
 }
 
 const LISTING = 2;

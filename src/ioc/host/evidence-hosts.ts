@@ -5,7 +5,7 @@ const RECORD_BEFORE =
 const RECORD_AFTER =
   /^\.?(?:\s+(?:(?:\d+\s+)?(?:IN|CH|A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR)[\s:]|has (?:IPv6 )?address |mail is handled |is an alias |canonical name |\((?:sub)?(?:domain|host(?:name)?|fqdn|c2)\b)|(?:[/|](?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS))?\/(?:IN|CH)\b|\|(?:A|AAAA|NS|MX|CNAME|SOA|TXT|SRV|PTR|ANY|HTTPS)\b)/;
 /** What it stands for: `evil.zip before? resolves to 203.0.113.7`. */
-const RESOLVED = /^[^.;]{0,24}\b(?:resolv\w+|point\w*|mapped|maps) (?:back )?(?:to|at) (?:\d{1,3}\.){3}/;
+const RESOLVED = /^[^.;]{0,24}\b(?:resolv\w+|point\w*|mapped|maps) (?:back )?(?:to|at) (?:\d{1,3}\[?\.\]?){3}/;
 
 /** What rules for network traffic look at: `dns.query; content:"evil.zip"`. */
 const RULE_BUFFER = /(?:dns[._]query|tls[._]sni|http[._]host)\b[^"]{0,30}"\.?$/;

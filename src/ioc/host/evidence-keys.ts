@@ -1,3 +1,4 @@
+import { nearest } from '../scan/around.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The last characters before a name in which a key or a word about it stands. */
@@ -34,7 +35,7 @@ export function keyEvidence({ ending, deepSuffix }: Candidate, lead: string, tai
   if (FILE_FIELD.test(lead)) return -8;
   if (LOOKED_UP.test(lead)) return ending.clear ? -6 : -8;
   if (!ending.clear && KEY_AFTER.test(tail) && KEY_BEFORE.test(lead)) return -4;
-  const key = KEY_END.test(lead) ? KEY.exec(lead.slice(-NEAR))?.[1] : undefined;
+  const key = KEY_END.test(lead) ? KEY.exec(nearest(lead, NEAR))?.[1] : undefined;
   if (key === undefined) return 0;
   // `host: options.host`: a value passed on. A certificate's name is none (RFC 4514).
   if (!deepSuffix && key !== 'CN' && lastWord(key) === ending.top && !/["'`]$/.test(lead)) return -10;

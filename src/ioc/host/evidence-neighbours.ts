@@ -8,8 +8,8 @@ const BETWEEN = /^\.?["'`)>|*\]]{0,3}(?:[,;|\s]{1,4}| [+&/] |\s?-?>\s?)(?:(?:and
 const MOST_BETWEEN = 12;
 const LONGEST = 64;
 
-const ADDRESS_BEFORE = /(?:^|[\s,;|"'])(?:\d{1,3}\.){3}\d{1,3}["']?[\s,;|]{1,8}["']?$/;
-const ADDRESS_AFTER = /^\.?["']?(?:[\s,;|([]{1,4}| is |->| -> |=)["']?(?:\d{1,3}\.){3}\d{1,3}\b/;
+const ADDRESS_BEFORE = /(?:^|[\s,;|"'])(?:\d{1,3}\[?\.\]?){3}\d{1,3}["']?[\s,;|]{1,8}["']?$/;
+const ADDRESS_AFTER = /^\.?["']?(?:[\s,;|([]{1,4}| is |->| -> |=)["']?(?:\d{1,3}\[?\.\]?){3}\d{1,3}\b/;
 
 /** Items of a list are all in quotes or none is; the arguments of a call are a mixture. */
 const QUOTE_BEHIND = /^\.?["'`]/;
@@ -51,9 +51,12 @@ function side(text: string, backwards: boolean): { weight: number; rest: string;
   const quoted = isQuote(backwards ? text.charCodeAt(text.length - 1) : text.charCodeAt(0));
   for (; count < MOST; count++) {
     const next = backwards ? lastName(rest) : firstName(rest);
-    if (!next || (backwards ? QUOTE_BEHIND : QUOTE_BEFORE).test(next.between) !== quoted) break;
+    if (!next) break;
+    // A full stop in brackets is one.
+    const between = next.between.replace('[.]', '.');
+    if ((backwards ? QUOTE_BEHIND : QUOTE_BEFORE).test(between) !== quoted) break;
     // A number is no item of a list of names.
-    if (!NAME.test(next.name) || /\.\d+$/.test(next.name) || !BETWEEN.test(next.between)) break;
+    if (!NAME.test(next.name) || /\.\d+$/.test(next.name) || !BETWEEN.test(between)) break;
     const kind = kindOf(next.name);
     if (Math.abs(kind) > Math.abs(weight)) weight = kind;
     rest = next.rest;

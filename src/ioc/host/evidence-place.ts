@@ -95,7 +95,7 @@ function afterEvidence(candidate: Candidate, after: string): number {
 }
 
 /** An address, `relay=evil.work[203.0.113.7]:25`; the end of a markup, `[b]evil.work[/b]`. */
-const BRACKETED = /^\[(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,45}|\/\w+)\]/i;
+const BRACKETED = /^\[(?:(?:\d{1,3}\[?\.\]?){3}\d{1,3}|(?:[0-9a-f:]|\[:\]){3,45}|\/\w+)\]/i;
 
 /** A port; a line of a file; a key and its value; a scope. */
 function colonEvidence(tail: string, file: boolean, clear: boolean, fileLike: boolean): number {

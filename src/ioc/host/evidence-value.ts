@@ -1,3 +1,4 @@
+import { nearest } from '../scan/around.ts';
 import { FILE_LIKE } from './ambiguous.ts';
 import type { Candidate } from './candidate.ts';
 import { keyEvidence, NEAR } from './evidence-keys.ts';
@@ -65,7 +66,7 @@ export function valueEvidence(candidate: Candidate, lead: string, listLead: stri
   const keyed = keyEvidence(candidate, lead, tail);
   if (keyed !== 0) return keyed;
   if (KEY_TAIL.test(tail)) return isKey(candidate) ? -6 : ending.clear ? 0 : -3;
-  const near = listLead.slice(-NEAR);
+  const near = nearest(listLead, NEAR);
   if (AFTER_USER_WORD.test(near)) return -7;
   const host = AFTER_HOST_WORD.test(near) ? 7 : AFTER_VAGUE_WORD.test(near) ? 1 : 0;
   const word = AFTER_WORD_WORD.test(near) ? (ending.clear ? -3 : -6) : 0;

@@ -8,8 +8,8 @@ import { inUnits } from './units.ts';
  * Letters that make another word of a number they touch; those of the scripts below either have no spaces around a
  * number (Chinese, Japanese, Thai) or glue a particle to it (Korean, Arabic).
  */
-const WORD_BEFORE = pattern()`[\p{L}\p{N}_]$`;
-const WORD_AFTER = pattern()`^[\p{L}\p{N}_]`;
+const WORD_BEFORE = pattern()`[\p{L}\p{M}\p{N}_]$`;
+const WORD_AFTER = pattern()`^[\p{L}\p{M}\p{N}_]`;
 const UNSPACED = /[\u0590-\u1dff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc]/;
 const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}/;
 const JOINED_BEFORE = /[A-Za-z]_$/;

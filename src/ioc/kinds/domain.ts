@@ -7,9 +7,8 @@ import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
 import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern as spelled } from '../letters.ts';
-import { AROUND } from '../scan/around.ts';
+import { AROUND, nearest } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
-import { HIDDEN_SIGNS } from '../scan/notation-type.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
 import { unmaskScheme } from '../text/schemes.ts';
 
@@ -30,8 +29,8 @@ function candidates(reading: Reading, only?: Mark): readonly Find[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (only !== undefined && reading.mark(match.index, match.index + match[0].length) !== only) continue;
     const run = withoutScheme(text, match.index, match[0]);
-    const glued = pattern === NAME ? gluedNames(reading, match.index, run) : [];
-    if (glued.length > 0) {
+    const glued = pattern === NAME ? gluedNames(reading, match.index, run) : undefined;
+    if (glued) {
       finds.push(...glued);
       continue;
     }
@@ -60,11 +59,13 @@ const BETWEEN = new RegExp(
   'gi',
 );
 
-function gluedNames(reading: Reading, index: number, run: string): readonly Find[] {
-  const finds: Find[] = [];
+/** Those of a run; undefined where it holds none that could be one, whatever the line says of them. */
+function gluedNames(reading: Reading, index: number, run: string): readonly Find[] | undefined {
+  let finds: Find[] | undefined;
   for (const match of run.matchAll(BETWEEN)) {
     const at = index + match.index;
     if (match[0].length === run.length || !mayBeName(reading, at, match[0])) continue;
+    finds ??= [];
     const find = judge(reading, at, match[0]);
     if (find) finds.push(find);
   }
@@ -114,11 +115,6 @@ function beforeName(text: string, start: number, escaped: RegExpExecArray | null
   return filled ? '' : text.charAt(start - 1);
 }
 
-/** What is read of the text around: names beside one another are such whatever does not show in them. */
-function shown(around: string): string {
-  return inUnits(around).replace(HIDDEN_SIGNS, '');
-}
-
 /** The end of what stands before a unit, escapes undone where one is right before it. */
 function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null): string {
   const inside = reading.text.slice(Math.max(0, start - AROUND), start);
@@ -126,12 +122,12 @@ function leadOf(reading: Reading, start: number, escaped: RegExpExecArray | null
     return inside.replace(/%(?:25)?([2-7][0-9a-f])/gi, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  return inside.length < AROUND ? (shown(reading.lead()) + inside).slice(-AROUND) : inside;
+  return inside.length < AROUND ? nearest(inUnits(reading.lead()) + inside, AROUND) : inside;
 }
 
 function tailOf(reading: Reading, end: number): string {
   const inside = reading.text.slice(end, end + AROUND);
-  return inside.length < AROUND ? (inside + shown(reading.lead('after'))).slice(0, AROUND) : inside;
+  return inside.length < AROUND ? nearest(inside + inUnits(reading.lead('after')), AROUND, 'after') : inside;
 }
 
 const domain: Kind = {

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { AROUND } from './around.ts';
+import { AROUND, MARKED_AROUND, nearest } from './around.ts';
 import { type Claim, claim, settle } from './claims.ts';
 import { decode } from './decode.ts';
 import { ADDRESSED, EVERY_FEATURE, featuresOf, MARKED, SPELLED } from './features.ts';
@@ -71,6 +71,14 @@ function isWorthReading({ start, end, flags }: Token): boolean {
   );
 }
 
+/** What stands before and after a token in its line. */
+function leadIn(bytes: Buffer, { start, end }: Token, line: Bounds): Reading['lead'] {
+  return (side) =>
+    side === 'after'
+      ? nearest(bytes.toString('latin1', end, Math.min(line.end, end + MARKED_AROUND)), AROUND, side)
+      : nearest(bytes.toString('latin1', Math.max(line.start, start - MARKED_AROUND), start), AROUND);
+}
+
 /** How a token is read: first with the notations that are evidence, then, where there is cause, with all of them. */
 export interface Readings {
   readonly first: NotedReading;
@@ -95,14 +103,10 @@ export function readToken(
   token: Token,
   line: Bounds = { start: 0, end: bytes.length },
   features = look(bytes, token),
+  lead = leadIn(bytes, token, line),
 ): Readings {
-  const { start, end } = token;
-  const source = decode(bytes, start, end);
+  const source = decode(bytes, token.start, token.end);
   const { text } = source;
-  const lead = (side?: 'after') =>
-    side === 'after'
-      ? bytes.toString('latin1', end, Math.min(line.end, end + AROUND))
-      : bytes.toString('latin1', Math.max(line.start, start - AROUND), start);
   const firm = (features & MARKED) !== 0 && FIRM_HINT.test(text);
   const first = firm ? readNotation(source, lead, FIRM_RANK) : plainReading(source, lead);
   // What is defanged is no longer than before.
@@ -175,14 +179,18 @@ function outranks(made: Claim, other: Claim): boolean {
   return other.kind.precedence > made.kind.precedence && (!isMarked(other) || isPartOf(other, made));
 }
 
+/** Capitals amid small letters: `loginDOTevil.com` is spelled out whatever its ending says. */
+const CAPITAL_DOT = /^[^A-Z]+(?:DOT[^A-Z]+)+$/;
+
 /** `http://evil . com`, `a[.]evil dot com`: nothing ends at a lone word, or in no known ending, that goes on. */
 function isBetter(made: Claim, other: Claim): boolean {
-  return (
-    made.kind === other.kind &&
-    (other.find.confidence === 'low' || (made.kind.name === 'domain' && other.find.confidence === 'medium')) &&
-    made.find.confidence !== 'low' &&
-    contains(made, other)
-  );
+  if (made.kind !== other.kind || made.find.confidence === 'low' || !contains(made, other)) return false;
+  if (other.find.confidence === 'low') return true;
+  return made.kind.name === 'domain' && (other.find.confidence === 'medium' || CAPITAL_DOT.test(written(other)));
+}
+
+function written({ reading, find: { start, end } }: Claim): string {
+  return reading.text.slice(start, end);
 }
 
 function contains(outer: Claim, inner: Claim): boolean {

@@ -2,8 +2,8 @@ import { Segments } from '../scan/segments.ts';
 import type { Rewriter } from './rewriter.ts';
 import { type Replacement, spliced } from './splice.ts';
 
-/** What gives way to what in bytes `start` to `end`, a line. */
-type LineEdits = (bytes: Buffer, start: number, end: number) => readonly Replacement[];
+/** What gives way to what in bytes `start` to `end`, a line, when it is gone over for the first time, 0, or again. */
+type LineEdits = (bytes: Buffer, start: number, end: number, pass: number) => readonly Replacement[];
 
 /** Nothing that is rewritten is shorter, a line break not counted. */
 const SHORTEST = 3;
@@ -17,9 +17,9 @@ export function rewriteLines(editsOf: LineEdits, passes: number): Rewriter {
     const parts: Buffer[] = [];
     let done = 0;
     for (const { buffer, start, end } of lines) {
-      const edits = editsOf(buffer, start, end);
+      const edits = editsOf(buffer, start, end, 0);
       if (edits.length === 0) continue;
-      parts.push(buffer.subarray(done, start), again(spliced(buffer, edits, start, end), editsOf, passes - 1));
+      parts.push(buffer.subarray(done, start), again(spliced(buffer, edits, start, end), editsOf, passes));
       done = end;
     }
     if (done === 0) return segments.passed;
@@ -31,8 +31,8 @@ export function rewriteLines(editsOf: LineEdits, passes: number): Rewriter {
 
 function again(line: Buffer, editsOf: LineEdits, passes: number): Buffer {
   let bytes = line;
-  for (let pass = 0; pass < passes; pass++) {
-    const edits = editsOf(bytes, 0, bytes.length);
+  for (let pass = 1; pass < passes; pass++) {
+    const edits = editsOf(bytes, 0, bytes.length, pass);
     if (edits.length === 0) break;
     bytes = spliced(bytes, edits, 0, bytes.length);
   }

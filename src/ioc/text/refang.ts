@@ -2,10 +2,11 @@ import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { type Claim, settle } from '../scan/claims.ts';
 import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
 import { type Bounds, look, type Readings, readToken, searchReadings } from '../scan/line.ts';
-import { type Edit, type NotedReading, PLAIN } from '../scan/reading.ts';
+import { type Edit, type NotedReading, PLAIN, type Reading } from '../scan/reading.ts';
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { TOKEN_KINDS } from '../token-kinds.ts';
 import { isUnmasked, schemeBefore } from '../url/scheme.ts';
+import { leadBeside } from './beside.ts';
 import { rewriteLines } from './by-lines.ts';
 import type { Rewriter } from './rewriter.ts';
 import { inCaseOf } from './schemes.ts';
@@ -34,17 +35,31 @@ export function refang(text: string): string {
   return MARKLESS.test(text) ? text : rewriteWhole(createRefanger, text);
 }
 
-function lineEdits(bytes: Buffer, start: number, end: number): readonly Replacement[] {
-  const edits: Replacement[] = [];
+/**
+ * What is undone in a line. The first time each token sees its neighbours as they are written. After that they are gone
+ * over from the left and from the right in turn, each seeing what was just undone on the side that comes from: a list in
+ * which each name is one because of the name beside it is undone at once, not one name in each pass.
+ */
+function lineEdits(bytes: Buffer, start: number, end: number, pass: number): readonly Replacement[] {
   const line = { start, end };
+  const edits: Replacement[] = [];
+  const backwards = pass > 0 && pass % 2 === 0;
   const visit = (token: Token) => {
     if (!mayHoldMarks(token)) return;
     const features = look(bytes, token);
     if ((features & UNDOABLE) === 0) return;
-    for (const edit of tokenEdits(bytes, token, line, features)) edits.push(edit);
+    const lead = pass === 0 ? undefined : leadBeside(bytes, token, line, edits);
+    const made = tokenEdits(bytes, token, line, features, lead);
+    for (const edit of backwards ? made.toReversed() : made) edits.push(edit);
   };
-  forEachToken(bytes, visit, start, end);
-  return edits;
+  if (!backwards) {
+    forEachToken(bytes, visit, start, end);
+    return edits;
+  }
+  const tokens: Token[] = [];
+  forEachToken(bytes, (token) => tokens.push(token), start, end);
+  for (const token of tokens.reverse()) visit(token);
+  return edits.reverse();
 }
 
 /** What a token without is given back as it stands: marks, and schemes that may be masked. */
@@ -57,8 +72,14 @@ function mayHoldMarks({ start, end, flags }: Token): boolean {
 const NONE: readonly Replacement[] = [];
 const NO_EDITS: ReadonlySet<Edit> = new Set();
 
-function tokenEdits(bytes: Buffer, token: Token, line: Bounds, features: number): readonly Replacement[] {
-  const readings = readToken(bytes, token, line, features);
+function tokenEdits(
+  bytes: Buffer,
+  token: Token,
+  line: Bounds,
+  features: number,
+  lead?: Reading['lead'],
+): readonly Replacement[] {
+  const readings = readToken(bytes, token, line, features, lead);
   const { first, second } = readings;
   if (first.edits.length === 0 && !second) return maskedSchemes(first, NO_EDITS);
   const found: Edit[] = [];
