@@ -99,3 +99,8 @@ function hostConfidence(host: string): Confidence | undefined {
     ? 'low'
     : undefined;
 }
+
+/** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
+export function isWhole(host: string): boolean {
+  return host.startsWith('[') || parseIpv4(host) !== undefined || hostEnding(host) !== undefined;
+}

@@ -41,7 +41,8 @@ export function urlEnd(text: string, start: number, at: number): number {
   const frame = frameBefore(text, start);
   const stop = Math.min(text.length, start + MAX_INDICATOR);
   const brackets = new Brackets();
-  let query = false;
+  /** Where the query begins. */
+  let query = Number.POSITIVE_INFINITY;
   let end = text.charAt(at) === '\\' ? at + 1 : at;
   while (end < stop) {
     if (PLAIN.has(text.charCodeAt(end))) {
@@ -56,8 +57,8 @@ export function urlEnd(text: string, start: number, at: number): number {
       continue;
     }
     if (text.charAt(end - 1) === '.' && CAPITAL.test(sign) && ASCII.test(text.charAt(end - 2))) break;
-    if (sign === '?') query = true;
-    if (!brackets.take(sign, end) || endsAt(text, end, frame, query)) break;
+    if (sign === '?') query = Math.min(query, end);
+    if (!brackets.take(sign, end) || endsAt(text, end, frame, query <= end)) break;
     if (sign === ':' && text.startsWith('//', end + 1)) {
       const inner = innerStart(text, end, at);
       if (inner !== undefined) return trimmed(text, at, brackets.cut(inner), frame, query);
@@ -100,13 +101,13 @@ function innerStart(text: string, colon: number, at: number): number | undefined
 }
 
 /** Without the punctuation of the sentence; a closing bracket stays when its partner is inside. */
-function trimmed(text: string, at: number, stop: number, frame: Frame, query: boolean): number {
+function trimmed(text: string, at: number, stop: number, frame: Frame, query: number): number {
   let end = stop;
   while (end > at) {
     const sign = text.charAt(end - 1);
     if (sign === ')' || sign === ']' || sign === '}') break;
-    // `curl http://…&`; in a query an empty parameter stays.
-    if (sign === '&' && !query) end--;
+    // `curl http://…&`; in a query an empty parameter stays, but not before the sign of the sentence (`…/a&?`).
+    if (sign === '&' && end <= query) end--;
     else if (!TRAILING.test(sign)) break;
     else if ((sign === '-' || sign === '_') && frame.sign !== sign && isNameEnd(text, end, at)) break;
     else end--;

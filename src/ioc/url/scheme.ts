@@ -35,7 +35,7 @@ export function isUnmasked(text: string, { start, masked }: Scheme, colon: numbe
 }
 
 /** The path and query of a URL: the URLs inside it were masked the same way. */
-export function unmaskedInside(rest: string): string {
+function unmaskedInside(rest: string): string {
   let made = '';
   let done = 0;
   for (let colon = rest.indexOf('://'); colon >= 0; colon = rest.indexOf('://', colon + 3)) {
@@ -45,4 +45,9 @@ export function unmaskedInside(rest: string): string {
     done = colon;
   }
   return done === 0 ? rest : made + rest.slice(done);
+}
+
+/** In HTML, where most of the Web is read, `&amp;` means `&`. */
+export function plainRest(rest: string): string {
+  return unmaskedInside(rest.replace(/&amp;/gi, '&'));
 }

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { DEFANG_STYLES, type DefangOptions, type DefangStyle, defangAs, extractText } from '../../../src/ioc/index.ts';
+
+const values = (text: string): string[] =>
+  extractText(text, { types: ['ip', 'domain', 'url', 'email', 'cidr', 'cve'], includePrivate: true }).map(
+    ({ type, value }) => `${type} ${value}`,
+  );
+const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.flatMap((style) =>
+  [false, true].map((everything) => [style, { everything }] as const),
+);
+
+/** What `npm run fuzz` found about what stands right beside an indicator, or beside a mark in it; one line each. */
+describe('neighbours that fuzzing found', () => {
+  test.each<[text: string, found: string[]]>([
+    // A sign in brackets is one whatever stands beside it, in brackets of its own as well.
+    ['a[.]aa/.[/]1', ['url a.aa/./1']],
+    ['evil[.]com/a[?].b', ['url evil.com/a?.b']],
+    ['"evil[.]com[/]"', ['url evil.com/']],
+    ['evil[.]com/a[/]+', ['url evil.com/a[/]+']],
+    // The sign of the sentence begins no query.
+    ['http://evil.com/a&?', ['url http://evil.com/a']],
+    ['http://evil.com/a?b&?', ['url http://evil.com/a?b&']],
+  ])('%j holds the same in every style', (text, found) => {
+    expect(values(text)).toEqual(found);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(values(made)).toEqual(expect.arrayContaining(found));
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+  test.each<[text: string, found: string, defanged: string]>([
+    // What would be a URL if it were defanged ends where it would, and so does the one inside.
+    [',a://a.xyz/=a^.at/,a', 'url a.at/', 'url a://a.xyz/=a.at/'],
+    [',a://a.xyz/http://evil.com/,b', 'url http://evil.com/', 'url a://a.xyz/http://evil.com/'],
+    [',a.xyz/=q://evil[.]com/a,b', 'url q://evil.com/a', 'url a.xyz/=q://evil.com/a'],
+  ])('%j holds %s, and where it is defanged %s', (text, found, defanged) => {
+    expect(values(text)).toEqual([found]);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(values(made)).toEqual([defanged]);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+});
