@@ -3,6 +3,7 @@ import { MAX_INDICATOR } from '../scan/segments.ts';
 import { Brackets } from './brackets.ts';
 import { type Frame, frameBefore } from './frame.ts';
 import { isMarkup } from './markup.ts';
+import { isUnmasked, schemeBefore } from './scheme.ts';
 import { endsAtAmpersand, endsAtComma, endsAtSemicolon } from './separators.ts';
 import { wideRunEnd } from './wide.ts';
 
@@ -21,8 +22,8 @@ const PLAIN: ReadonlySet<number> = new Set(
   [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-=~'].map((sign) => sign.charCodeAt(0)),
 );
 const TRAILING = /[.,;:!?'"*_~)\]}\u2026-]/;
-/** The scheme of a URL that begins inside another one. */
-const INNER_SCHEME = /(?:h(?:tt|xx)ps?|ftp)$/i;
+/** The schemes of URLs that begin inside another one. */
+const INNER_SCHEME = /^(?:https?|ftps?)$/;
 /**
  * Before such a scheme: a sign that joins lists (`@` and `*` in the macros of Emotet), or the name of a file. Glued to
  * another word it is part of the path, for all that RFC 3986 says.
@@ -92,9 +93,10 @@ function endsAt(text: string, at: number, frame: Frame, query: boolean): boolean
 
 /** Where another URL begins whose `://` is at `colon`; undefined when it is part of this one. */
 function innerStart(text: string, colon: number, at: number): number | undefined {
-  const scheme = INNER_SCHEME.exec(text.slice(Math.max(at, colon - 5), colon))?.[0];
-  if (scheme === undefined) return undefined;
-  const start = colon - scheme.length;
+  const scheme = schemeBefore(text, colon);
+  if (!scheme || scheme.start < at || !INNER_SCHEME.test(scheme.name)) return undefined;
+  if (scheme.masked && !isUnmasked(text, scheme, colon)) return undefined;
+  const { start } = scheme;
   const before = text.slice(Math.max(at, start - 6), start);
   if (!JOINT.test(before)) return undefined;
   return /[@$]$/.test(before) ? start - 1 : start;

@@ -17,9 +17,19 @@ describe('neighbours that fuzzing found', () => {
     ['evil[.]com/a[?].b', ['url evil.com/a?.b']],
     ['"evil[.]com[/]"', ['url evil.com/']],
     ['evil[.]com/a[/]+', ['url evil.com/a[/]+']],
+    ['http://bob@evil.com-http://lake.com', ['url http://bob@evil.com', 'url http://lake.com']],
+    ['http://evil.com/a@meow://lake.com', ['url http://evil.com/a', 'url http://lake.com']],
     // The sign of the sentence begins no query.
     ['http://evil.com/a&?', ['url http://evil.com/a']],
     ['http://evil.com/a?b&?', ['url http://evil.com/a?b&']],
+    // The scheme of the next URL touches what is before it.
+    ['bob@evil.comhttp://lake.com', ['email bob@evil.com', 'url http://lake.com']],
+    ['bob@evil.com.http://lake.com', ['email bob@evil.com', 'url http://lake.com']],
+    ['203.0.113.7http://lake.com', ['ip 203.0.113.7', 'url http://lake.com']],
+    ['203.0.113.7.https://lake.com', ['ip 203.0.113.7', 'url https://lake.com']],
+    ['203.0.113.0/24http://lake.com', ['cidr 203.0.113.0/24', 'url http://lake.com']],
+    ['2001:db8::1http://lake.com', ['ip 2001:db8::1', 'url http://lake.com']],
+    ['http://evil.comftps://lake.com', ['url http://evil.com', 'url ftps://lake.com']],
   ])('%j holds the same in every style', (text, found) => {
     expect(values(text)).toEqual(found);
     for (const [style, options] of WAYS) {
