@@ -1,4 +1,4 @@
-import { isScheme } from '../host/glued-scheme.ts';
+import { endsBlock } from '../host/block.ts';
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
 import { formatIpv6, parseIpv6 } from '../host/ipv6.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -10,7 +10,6 @@ import type { Reading } from '../scan/reading.ts';
 const RUN = pattern(
   'gi',
 )`(?:(?<![\p{L}\p{N}_.:/-])|(?<=[g-z_][\w-]{0,12}:)(?=[0-9a-f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{0,38}(?:\.\d{1,3}){0,3}|::[0-9a-f:]{0,36}(?:\.\d{1,3}){0,3})\/\d{1,3}(?!\d|\.\d)`;
-const GOES_ON = pattern()`(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}_/]`;
 const LABEL = /\b(?:ip4|cidr|net|network|subnet|range|prefix|block|inetnum):$/i;
 
 /** The block as written, its address in normal form; host bits are kept. */
@@ -35,7 +34,7 @@ function* blocks({ text }: Reading): Generator<Find> {
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (GOES_ON.test(text.charAt(end)) && !isScheme(text, end)) continue;
+    if (!endsBlock(text, end)) continue;
     const value = parse(match[0]);
     if (value && !isPort(text, start, value)) yield { start, end, value, confidence: 'high' };
   }

@@ -1,3 +1,4 @@
+import { isPrefixLength } from '../host/block.ts';
 import { parseIpv4 } from '../host/ipv4.ts';
 import type { Find } from '../kind.ts';
 import { pattern } from '../letters.ts';
@@ -7,8 +8,6 @@ import { type Authority, authorityAt, isWhole } from './authority.ts';
 import { urlEnd } from './end.ts';
 import { plainRest } from './scheme.ts';
 
-/** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
 /** The groups of an IPv6 address before its IPv4 tail or its last group. */
 const GROUP = /^[0-9a-f]{1,4}\./i;
 const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
@@ -25,7 +24,7 @@ const BARE = pattern(
 function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
   const host = text.slice(start, hostEnd);
   if (GROUP.test(host) && V6_LEAD.test(text.slice(Math.max(0, start - 6), start))) return false;
-  return parseIpv4(host) === undefined ? isWhole(host) : !PREFIX_LENGTH.test(text.slice(end, end + 6));
+  return parseIpv4(host) === undefined ? isWhole(host) : !isPrefixLength(text, end);
 }
 
 /** A host without a scheme before a path, a query or a fragment. */

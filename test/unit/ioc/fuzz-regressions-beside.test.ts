@@ -19,6 +19,11 @@ describe('neighbours that fuzzing found', () => {
     ['evil[.]com/a[/]+', ['url evil.com/a[/]+']],
     ['http://bob@evil.com-http://lake.com', ['url http://bob@evil.com', 'url http://lake.com']],
     ['http://evil.com/a@meow://lake.com', ['url http://evil.com/a', 'url http://lake.com']],
+    // Letters of a script without spaces go on neither with a block nor with what is its length.
+    ['203.0.113.0/24\u6f22\u5b57', ['cidr 203.0.113.0/24']],
+    // A host may be called like a scheme.
+    ['http://mailto:80/', ['url http://mailto:80/']],
+    ['http://bob@mailto:80/', ['url http://bob@mailto:80/']],
     // The sign of the sentence begins no query.
     ['http://evil.com/a&?', ['url http://evil.com/a']],
     ['http://evil.com/a?b&?', ['url http://evil.com/a?b&']],
