@@ -15,10 +15,10 @@ const V6_HOST = /\[([0-9a-f:.]{2,45})(?:%(?:25)?[\w.-]{1,16})?\]/iy;
 const NAME_HOST = pattern(
   'iy',
 )`(?:[\p{L}\p{N}_]|%[0-9a-f]{2})(?:(?:[\p{L}\p{M}\p{N}_.-]|%[0-9a-f]{2})*(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}))?`;
-/** Digits, or none before a path (RFC 3986, 3.2.3). */
+/** Digits, or none before a path or what is in a query (RFC 3986, 3.2.3). */
 const PORT = ':\\d{1,5}(?!\\d|[a-z-][\\w-]{0,62}\\.[a-z])';
 /** It, and the dot of the root (RFC 3986, 3.2.2), which before anything but a path or a port ends a sentence. */
-const ROOT_AND_PORT = new RegExp(`\\.?${PORT}|\\.(?=/)|:(?=[/?#])`, 'iy');
+const ROOT_AND_PORT = new RegExp(`\\.?${PORT}|\\.(?=/)|:(?=/|[?#][a-z0-9/=])`, 'iy');
 const NO_NAME = pattern()`[^\p{L}\p{M}\p{N}._-]`;
 /** `203.0.113.*` is a way to write a block. */
 const STARRED = /^\.?\*/;

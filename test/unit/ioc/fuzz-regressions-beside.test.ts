@@ -24,6 +24,8 @@ describe('neighbours that fuzzing found', () => {
     // A host may be called like a scheme.
     ['http://mailto:80/', ['url http://mailto:80/']],
     ['http://bob@mailto:80/', ['url http://bob@mailto:80/']],
+    ['http://evil.com:?', ['url http://evil.com']],
+    ['http://evil.com:?a', ['url http://evil.com:?a']],
     // The sign of the sentence begins no query.
     ['http://evil.com/a&?', ['url http://evil.com/a']],
     ['http://evil.com/a?b&?', ['url http://evil.com/a?b&']],
