@@ -99,15 +99,21 @@ function parse(value: string): string | undefined {
   return scheme + value.slice(colon, hostStart) + host + plainRest(value.slice(hostEnd));
 }
 
-function everyUrl(reading: Reading, mark?: Mark): readonly Find[] {
+/** The URLs with a scheme and those without one; some of the first may begin in one of the others. */
+export function urlsIn(
+  reading: Reading,
+  mark?: Mark,
+): { readonly schemed: readonly Find[]; readonly bare: readonly Find[] } {
   const { text } = reading;
   const [withScheme, without] = [new Around(), new Around()];
   // Without a scheme no URL is read liberally, nor where nothing is defanged.
   const isMarked = mark !== LIBERAL && reading.mark(0, text.length) >= WEAK;
   const hosts = isMarked ? [...bareHosts(text)] : [];
   for (const { start, authority } of hosts) without.add(text, start, authority.end);
-  const urls = [...schemed(reading, withScheme, without)];
-  return hosts.length === 0 ? urls : outermost(urls, [...bare(reading, hosts, [withScheme, without])]);
+  return {
+    schemed: [...schemed(reading, withScheme, without)],
+    bare: [...bare(reading, hosts, [withScheme, without])],
+  };
 }
 
 const url: Kind = {
@@ -117,6 +123,9 @@ const url: Kind = {
   needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
-  find: everyUrl,
+  find: (reading, mark) => {
+    const { schemed, bare } = urlsIn(reading, mark);
+    return outermost(schemed, bare);
+  },
 };
 export default url;

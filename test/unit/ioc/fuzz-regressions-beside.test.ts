@@ -45,6 +45,14 @@ describe('neighbours that fuzzing found', () => {
       expect(defangAs(made, style, options)).toBe(made);
     }
   });
+  // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
+  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a'])('%j defanged twice is defanged once', (text) => {
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+
   test.each<[text: string, found: string, defanged: string]>([
     // What would be a URL if it were defanged ends where it would, and so does the one inside.
     [',a://a.xyz/=a^.at/,a', 'url a.at/', 'url a://a.xyz/=a.at/'],
