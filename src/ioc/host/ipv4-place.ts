@@ -1,5 +1,6 @@
 import { pattern } from '../letters.ts';
 import { PLAIN, type Reading } from '../scan/reading.ts';
+import { isScheme } from './glued-scheme.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
 import { isNoVersion, type Sureness, shapeWeight, sureness } from './ipv4-version.ts';
 import { inUnits } from './units.ts';
@@ -74,8 +75,9 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 2);
   const written = text.slice(start, end);
-  if (isGlued(before, text.slice(end, end + 20), written)) return undefined;
-  if (DOTTED_ON.test(after) && !isPort(reading, start, end)) return undefined;
+  const isBeforeUrl = isScheme(text, end);
+  if (isGlued(before, isBeforeUrl ? '' : text.slice(end, end + 20), written)) return undefined;
+  if (DOTTED_ON.test(after) && !isBeforeUrl && !isPort(reading, start, end)) return undefined;
   if (
     /^[+~]/.test(after) ||
     PACKAGED.test(`${before.slice(-1)}${text.slice(end, end + 6)}`) ||

@@ -1,3 +1,4 @@
+import { endsBlock } from '../host/block.ts';
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
 import { formatIpv6, parseIpv6 } from '../host/ipv6.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -8,7 +9,7 @@ import type { Reading } from '../scan/reading.ts';
 /** Not glued to a word, except of a script without spaces; behind a label (`ip4:` of SPF, RFC 7208, 5.6) as well. */
 const RUN = pattern(
   'gi',
-)`(?:(?<![\p{L}\p{N}_.:/-])|(?<=[g-z_][\w-]{0,12}:)(?=[0-9a-f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{0,38}(?:\.\d{1,3}){0,3}|::[0-9a-f:]{0,36}(?:\.\d{1,3}){0,3})\/\d{1,3}(?!(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}_/]|\.\d)`;
+)`(?:(?<![\p{L}\p{N}_.:/-])|(?<=[g-z_][\w-]{0,12}:)(?=[0-9a-f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{0,38}(?:\.\d{1,3}){0,3}|::[0-9a-f:]{0,36}(?:\.\d{1,3}){0,3})\/\d{1,3}(?!\d|\.\d)`;
 const LABEL = /\b(?:ip4|cidr|net|network|subnet|range|prefix|block|inetnum):$/i;
 
 /** The block as written, its address in normal form; host bits are kept. */
@@ -32,8 +33,10 @@ function isPort(text: string, start: number, value: string): boolean {
 function* blocks({ text }: Reading): Generator<Find> {
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
+    const end = start + match[0].length;
+    if (!endsBlock(text, end)) continue;
     const value = parse(match[0]);
-    if (value && !isPort(text, start, value)) yield { start, end: start + match[0].length, value, confidence: 'high' };
+    if (value && !isPort(text, start, value)) yield { start, end, value, confidence: 'high' };
   }
 }
 

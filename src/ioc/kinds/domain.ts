@@ -1,8 +1,8 @@
 import { endingOf } from '../host/ending.ts';
 import { domainConfidence } from '../host/evidence.ts';
+import { withoutScheme } from '../host/glued-scheme.ts';
 import { beginsWithNumbers } from '../host/ipv4-place.ts';
 import { isHostName } from '../host/name.ts';
-import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { trimName, UNSPACED, withoutNote } from '../host/trim-name.ts';
 import { inUnits } from '../host/units.ts';
 import type { Find, Kind } from '../kind.ts';
@@ -10,7 +10,6 @@ import { pattern as spelled } from '../letters.ts';
 import { AROUND, nearest } from '../scan/around.ts';
 import { NAMED } from '../scan/features.ts';
 import { LIBERAL, type Mark, type Reading, STRONG } from '../scan/reading.ts';
-import { unmaskScheme } from '../text/schemes.ts';
 
 /** Bounded labels, tried at the start of a word only: an unbroken run costs no more than its length. */
 const NAME = spelled(
@@ -39,18 +38,6 @@ function candidates(reading: Reading, only?: Mark): readonly Find[] {
     if (find) finds.push(find);
   }
   return finds;
-}
-
-const GLUED_SCHEME = /(?:h(?:tt|xx)p|ftp)s?$/i;
-
-/** `evil.com.http://lake.com`, `evil.comhxxp://lake.com`: without the scheme of the URL that touches a name. */
-function withoutScheme(text: string, index: number, run: string): string {
-  if (!text.startsWith('://', index + run.length)) return run;
-  const dot = run.lastIndexOf('.');
-  const label = run.slice(dot + 1).toLowerCase();
-  const isScheme = NETWORK_SCHEMES.has(label) || unmaskScheme(label) !== undefined;
-  if (isScheme) return endingOf(label) === undefined ? run.slice(0, dot) : run;
-  return run.replace(GLUED_SCHEME, '');
 }
 
 /** Names between words of a script without spaces: `203.0.113.7からevil.comへ`. */

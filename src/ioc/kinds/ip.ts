@@ -1,3 +1,4 @@
+import { isScheme } from '../host/glued-scheme.ts';
 import { formatIpv4, parseIpv4 } from '../host/ipv4.ts';
 import { ipv4Sureness } from '../host/ipv4-place.ts';
 import { formatIpv6, type Ipv6, parseIpv6 } from '../host/ipv6.ts';
@@ -49,7 +50,7 @@ function* v6(reading: Reading): Generator<Find> {
 function v6At(text: string, start: number, run: string): { groups: Ipv6; end: number } | undefined {
   const groups = parseIpv6(run);
   const whole = start + run.length;
-  if (groups && !GOES_ON.test(text.slice(whole, whole + 2)))
+  if (groups && (isScheme(text, whole) || !GOES_ON.test(text.slice(whole, whole + 2))))
     return isLikelyIpv6(run, groups) ? { groups, end: whole } : undefined;
   const dot = run.indexOf('.');
   const address = dot < 0 ? '' : run.slice(0, dot);

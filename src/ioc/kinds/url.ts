@@ -1,32 +1,22 @@
-import { hostEnding } from '../host/evidence.ts';
-import { parseIpv4 } from '../host/ipv4.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 import { SCHEMED } from '../scan/features.ts';
-import { LIBERAL, PLAIN, type Reading, STRONG, WEAK } from '../scan/reading.ts';
-import { type Authority, authorityAt } from '../url/authority.ts';
+import { LIBERAL, type Mark, type Reading, STRONG, WEAK } from '../scan/reading.ts';
+import { Around } from '../url/around.ts';
+import { type Authority, authorityAt, isWhole } from '../url/authority.ts';
+import { bare, bareHosts } from '../url/bare.ts';
 import { urlEnd } from '../url/end.ts';
-import { type Scheme, schemeBefore, unmaskedInside } from '../url/scheme.ts';
-
-/** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
-/** The groups of an IPv6 address before its IPv4 tail or its last group. */
-const GROUP = /^[0-9a-f]{1,4}\./i;
-const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
-
-/**
- * A defanged host with a path, a query or a fragment is a URL without its scheme; so it is behind the two slashes of a
- * reference that takes the page's scheme (RFC 3986, 4.2).
- */
-const BARE = pattern(
-  'g',
-)`(?:(?<![\p{L}\p{M}\p{N}_.@%/\\-])|(?<=%[2-7][0-9a-f])|(?<=(?:^|[\s"'(=<>,;])//))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,62}(?:\.[\p{L}\p{M}\p{N}_-]{1,63}){1,40}(?::\d{1,5})?(?=[/?#])`;
+import { plainRest, type Scheme, schemeBefore } from '../url/scheme.ts';
 
 const ANOTHER_SCHEME = /(?:https?|ftp):\/\//iy;
 
-function* schemed(reading: Reading): Generator<Find> {
+/**
+ * @param around takes what would be one if it were defanged.
+ * @param bare the same without a scheme, in which one that nobody knows begins none.
+ */
+function* schemed(reading: Reading, around: Around, bare: Around): Generator<Find> {
   const { text } = reading;
   let free = 0;
   for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', Math.max(colon + 3, free))) {
@@ -37,8 +27,14 @@ function* schemed(reading: Reading): Generator<Find> {
     if (!scheme || scheme.start < free) continue;
     const at = colon + 3 + (/^https?$/.test(scheme.name) && text.charAt(colon + 3) === '/' ? 1 : 0);
     const authority = authorityAt(text, at);
-    if (!authority || !believable(scheme, authority, text, reading.mark(scheme.start, authority.end))) continue;
-    const end = urlEnd(text, scheme.start, authority.end);
+    if (!authority) continue;
+    if (!believable(scheme, authority, text, reading.mark(scheme.start, authority.end))) {
+      if (believable(scheme, authority, text, STRONG)) around.add(text, scheme.start, authority.end);
+      continue;
+    }
+    const alone = around.end(scheme.start, urlEnd(text, scheme.start, authority.end));
+    const end = NETWORK_SCHEMES.has(scheme.name) ? alone : bare.end(scheme.start, alone);
+    if (end < authority.end) continue;
     free = end;
     const { hostStart, hostEnd } = authority;
     const front = `${scheme.name}://${text.slice(at, hostStart)}`;
@@ -77,59 +73,6 @@ function believable(scheme: Scheme, authority: Authority, text: string, mark: nu
   return authority.confidence === 'high' && mark === STRONG && !isName && isWhole(written);
 }
 
-/** In HTML, where most of the Web is read, `&amp;` means `&`. */
-function plainRest(rest: string): string {
-  return unmaskedInside(rest.replace(/&amp;/gi, '&'));
-}
-
-/** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
-function isWhole(host: string): boolean {
-  return host.startsWith('[') || parseIpv4(host) !== undefined || hostEnding(host) !== undefined;
-}
-
-/** `1.0/a`, `203.0.113.0/24`, `64:ff9b::203.0.113.7/`: without a scheme numbers are rarely the host of a URL. */
-function isBareHost(text: string, start: number, { hostEnd, end }: Authority): boolean {
-  const host = text.slice(start, hostEnd);
-  if (GROUP.test(host) && V6_LEAD.test(text.slice(Math.max(0, start - 6), start))) return false;
-  return parseIpv4(host) === undefined ? isWhole(host) : !PREFIX_LENGTH.test(text.slice(end, end + 6));
-}
-
-function* bare(reading: Reading): Generator<Find> {
-  const { text } = reading;
-  let free = 0;
-  /** Up to where a pattern goes: another host in it is part of it, and is not read to its end again. */
-  let patternEnd = 0;
-  for (const match of text.matchAll(BARE)) {
-    const start = match.index;
-    if (start < free || reading.mark(start, start + match[0].length) === PLAIN) continue;
-    const authority = authorityAt(text, start);
-    if (!authority) continue;
-    const mark = reading.mark(start, authority.hostEnd);
-    if (!believableBare(authority, mark) || (mark === WEAK && start < patternEnd)) continue;
-    if (!isBareHost(text, start, authority)) continue;
-    const end = urlEnd(text, start, authority.end);
-    if (mark === WEAK && isInPattern(text, start, end)) {
-      patternEnd = end;
-      continue;
-    }
-    // `evil[.]com?`: the sign of the sentence.
-    if (end === authority.end) continue;
-    free = end;
-    const host = text.slice(start, authority.hostEnd).toLowerCase();
-    yield {
-      start,
-      end,
-      value: `${host}${plainRest(text.slice(authority.hostEnd, end))}`,
-      confidence: authority.confidence,
-      host: { start, end: authority.hostEnd },
-    };
-  }
-}
-
-function believableBare({ confidence }: Authority, mark: number): boolean {
-  return mark === STRONG ? confidence !== 'low' : mark === WEAK && confidence === 'high';
-}
-
 /**
  * Both, without those that have a scheme which nobody knows and begin in the path or query of one without a scheme. Each
  * list is in order and free of overlaps.
@@ -141,11 +84,6 @@ function outermost(schemed: readonly Find[], bare: readonly Find[]): readonly Fi
     return (bare[next]?.start ?? start) < start && !NETWORK_SCHEMES.has(value.slice(0, value.indexOf(':')));
   };
   return [...(bare.length === 0 ? schemed : schemed.filter((one) => !isInside(one))), ...bare];
-}
-
-/** `evil\\.example/a.*`: the backslash escapes a dot of a regular expression rather than defanging one. */
-function isInPattern(text: string, start: number, end: number): boolean {
-  return /[\\^/(|]$/.test(text.slice(0, start)) || /[*(){}[\]^$|\\]|\.\+|\?:/.test(text.slice(start, end + 3));
 }
 
 /** The normal form of one URL: scheme and host in lower case; undefined where no host is named. */
@@ -161,6 +99,23 @@ function parse(value: string): string | undefined {
   return scheme + value.slice(colon, hostStart) + host + plainRest(value.slice(hostEnd));
 }
 
+/** The URLs with a scheme and those without one; some of the first may begin in one of the others. */
+export function urlsIn(
+  reading: Reading,
+  mark?: Mark,
+): { readonly schemed: readonly Find[]; readonly bare: readonly Find[] } {
+  const { text } = reading;
+  const [withScheme, without] = [new Around(), new Around()];
+  // Without a scheme no URL is read liberally, nor where nothing is defanged.
+  const isMarked = mark !== LIBERAL && reading.mark(0, text.length) >= WEAK;
+  const hosts = isMarked ? [...bareHosts(text)] : [];
+  for (const { start, authority } of hosts) without.add(text, start, authority.end);
+  return {
+    schemed: [...schemed(reading, withScheme, without)],
+    bare: [...bare(reading, hosts, [withScheme, without])],
+  };
+}
+
 const url: Kind = {
   name: 'url',
   precedence: 10,
@@ -168,10 +123,9 @@ const url: Kind = {
   needs: SCHEMED,
   cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
   parse,
-  // Without a scheme no URL is read liberally.
-  find: (reading, mark) =>
-    mark === LIBERAL || reading.mark(0, reading.text.length) < WEAK
-      ? [...schemed(reading)]
-      : outermost([...schemed(reading)], [...bare(reading)]),
+  find: (reading, mark) => {
+    const { schemed, bare } = urlsIn(reading, mark);
+    return outermost(schemed, bare);
+  },
 };
 export default url;

@@ -1,3 +1,4 @@
+import { withoutScheme } from '../host/glued-scheme.ts';
 import { parseIpv4 } from '../host/ipv4.ts';
 import { parseIpv6 } from '../host/ipv6.ts';
 import { trimName } from '../host/trim-name.ts';
@@ -14,7 +15,7 @@ export function hostAfter(text: string, at: number): string {
   const literal = LITERAL.exec(text)?.[0];
   if (literal) return literalAddress(literal) === undefined ? '' : literal;
   NAME.lastIndex = at + 1;
-  return trimName(NAME.exec(text)?.[0] ?? '', true).name;
+  return trimName(withoutScheme(text, at + 1, NAME.exec(text)?.[0] ?? ''), true).name;
 }
 
 /** Where the address is inside a literal; undefined when it holds none. */

@@ -138,6 +138,7 @@ export const FIRM: readonly Notation[] = [
     pattern:
       '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}:]|\\[(?![.@])|&(?:#0{0,3}58|#x0{0,2}3a|colon);)|\\[:\\](?=\\[:\\]|::)|(?<=\\[:\\])\\[:\\]',
   },
+  // Repeated or beside an alternative it is a class of a pattern.
   {
     name: 'sign',
     begins: '[',
@@ -145,7 +146,7 @@ export const FIRM: readonly Notation[] = [
     mark: STRONG,
     text: inner,
     alone: slashAlone,
-    pattern: `(?<=[\\p{L}\\p{N}\\]/])(?:\\[[/?=&#_-]\\](?=[\\p{L}\\p{N}[]|$)|\\[\\/\\](?=[~?#%_]))`,
+    pattern: '(?<=[\\p{L}\\p{N}\\]/.@])\\[[/?=&#_-]\\](?![+*{(|$^\\\\])',
   },
   { name: 'split', begins: ']', next: '.', mark: WEAK, text: '.', pattern: `(?<=${LABEL})\\]\\.\\[(?=${LABEL})` },
   // `report.doc(.exe)`: round brackets in pairs are the author's.

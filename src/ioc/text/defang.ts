@@ -76,6 +76,11 @@ function isPartBefore(text: Buffer, at: number): boolean {
   return text[at - 1] === CLOSE || text[at - 1] === BACKSLASH || isLabelStart(text, at);
 }
 
+/** Whether what begins at `at` is the host of a URL, with its port behind the colon (`http://mailto:80`). */
+function isHostStart(text: Buffer, at: number): boolean {
+  return text[at - 1] === AT || (text[at - 1] === SLASH && text[at - 2] === SLASH);
+}
+
 /**
  * Defangs a stream by the marks of a style, IPv6 addresses apart. All other bytes come out as they went in, invalid
  * UTF-8 as well. Each byte is looked at once and a mark with the few around it; what comes out depends on the text
@@ -173,7 +178,8 @@ export class Defanger implements Rewriter {
     // `[mailto]:bob`, where schemes are bracketed.
     const start = at - MAILTO.length;
     const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, start - 1);
-    if (named && !isPartBefore(text, start) && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
+    const isPart = isPartBefore(text, start) || isHostStart(text, start);
+    if (named && !isPart && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
     return this.#copy(at, 1);
   }
 

@@ -1,6 +1,6 @@
 import email from '../kinds/email.ts';
 import ip from '../kinds/ip.ts';
-import url from '../kinds/url.ts';
+import { urlsIn } from '../kinds/url.ts';
 import { readToken } from '../scan/line.ts';
 import { WIDE_DOTS } from '../scan/notation-type.ts';
 import type { Reading } from '../scan/reading.ts';
@@ -40,7 +40,8 @@ export function sparedIn({ buffer, start, end }: Segment): readonly Stretch[] {
 function sparedOf(reading: Reading): readonly Stretch[] {
   const { text } = reading;
   const mails = email.cue.test(text) ? email.find(reading) : [];
-  const urls = text.includes('://') ? url.find(reading).filter(({ start, host }) => host && host.start > start) : [];
+  // Also those in the path of one without a scheme: it may be believed only once it is defanged.
+  const urls = text.includes('://') ? urlsIn(reading).schemed : [];
   const spared: Stretch[] = [];
   let free = 0;
   for (const { start, end, host } of urls) {

@@ -1,4 +1,5 @@
 import { hostEnding } from '../host/evidence.ts';
+import { isScheme, withoutScheme } from '../host/glued-scheme.ts';
 import { parseIpv4, parseIpv4Shorthand } from '../host/ipv4.ts';
 import { parseIpv6 } from '../host/ipv6.ts';
 import { pattern } from '../letters.ts';
@@ -14,13 +15,10 @@ const V6_HOST = /\[([0-9a-f:.]{2,45})(?:%(?:25)?[\w.-]{1,16})?\]/iy;
 const NAME_HOST = pattern(
   'iy',
 )`(?:[\p{L}\p{N}_]|%[0-9a-f]{2})(?:(?:[\p{L}\p{M}\p{N}_.-]|%[0-9a-f]{2})*(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}))?`;
-/** Digits, or none before a path (RFC 3986, 3.2.3). */
+/** Digits, or none before a path or what is in a query (RFC 3986, 3.2.3). */
 const PORT = ':\\d{1,5}(?!\\d|[a-z-][\\w-]{0,62}\\.[a-z])';
 /** It, and the dot of the root (RFC 3986, 3.2.2), which before anything but a path or a port ends a sentence. */
-const ROOT_AND_PORT = new RegExp(`\\.?${PORT}|\\.(?=/)|:(?=[/?#])`, 'iy');
-/** The scheme of a URL that is glued to a host, or joined to it by an `@`. */
-const NEXT_SCHEME = /(?:h(?:tt|xx)ps?|ftp)(?=:\/\/)/iy;
-const SCHEME_TAIL = /(?:h(?:tt|xx)ps?|ftp)$/i;
+const ROOT_AND_PORT = new RegExp(`\\.?${PORT}|\\.(?=/)|:(?=/|[?#][a-z0-9/=])`, 'iy');
 const NO_NAME = pattern()`[^\p{L}\p{M}\p{N}._-]`;
 /** `203.0.113.*` is a way to write a block. */
 const STARRED = /^\.?\*/;
@@ -45,7 +43,7 @@ export function authorityAt(text: string, at: number): Authority | undefined {
   if (v6 && !parseIpv6(v6[1] as string)) return undefined;
   const host = v6?.[0] ?? sticky(NAME_HOST, text, hostStart)?.[0];
   if (!host) return undefined;
-  const name = v6 ? host : cutHost(host, text.startsWith('://', hostStart + host.length));
+  const name = v6 ? host : cutHost(withoutScheme(text, hostStart, host));
   const confidence = v6 ? 'high' : hostConfidence(hostName(name));
   const hostEnd = hostStart + name.length;
   if (!confidence || (/^[\d.]+$/.test(name) && STARRED.test(text.slice(hostEnd, hostEnd + 2)))) return undefined;
@@ -56,7 +54,7 @@ export function authorityAt(text: string, at: number): Authority | undefined {
 /** Length of the user information; 0 where the `@` joins the next item of a list instead. */
 function userLength(text: string, at: number): number {
   const user = sticky(USERINFO, text, at)?.[0];
-  if (user === undefined || sticky(NEXT_SCHEME, text, at + user.length)) return 0;
+  if (user === undefined || isScheme(text, at + user.length)) return 0;
   const first = user.split(/[,;]/, 2);
   return first.length > 1 && hostEnding(first[0] as string) === 'known' ? 0 : user.length;
 }
@@ -72,11 +70,10 @@ export function hostName(host: string): string {
 }
 
 /**
- * The host of what looks like one: without the scheme of the next URL, without escapes that are no part of names, and
- * without the next word, which scripts without spaces glue to it.
+ * The host of what looks like one: without escapes that are no part of names, and without the next word, which scripts
+ * without spaces glue to it.
  */
-function cutHost(written: string, glued: boolean): string {
-  const host = glued ? written.replace(SCHEME_TAIL, '') : written;
+function cutHost(host: string): string {
   if (hostConfidence(hostName(host)) === 'high') return host;
   const escaped = host.indexOf('%');
   if (escaped >= 0) return NO_NAME.test(hostName(host)) ? host.slice(0, escaped) : host;
@@ -98,4 +95,9 @@ function hostConfidence(host: string): Confidence | undefined {
     !/^[\d.]+$/.test(host)
     ? 'low'
     : undefined;
+}
+
+/** A name or a whole address; beside an unknown scheme, or none, a number is something else. */
+export function isWhole(host: string): boolean {
+  return host.startsWith('[') || parseIpv4(host) !== undefined || hostEnding(host) !== undefined;
 }

@@ -3,6 +3,7 @@ import { MAX_INDICATOR } from '../scan/segments.ts';
 import { Brackets } from './brackets.ts';
 import { type Frame, frameBefore } from './frame.ts';
 import { isMarkup } from './markup.ts';
+import { isUnmasked, schemeBefore } from './scheme.ts';
 import { endsAtAmpersand, endsAtComma, endsAtSemicolon } from './separators.ts';
 import { wideRunEnd } from './wide.ts';
 
@@ -21,8 +22,8 @@ const PLAIN: ReadonlySet<number> = new Set(
   [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-=~'].map((sign) => sign.charCodeAt(0)),
 );
 const TRAILING = /[.,;:!?'"*_~)\]}\u2026-]/;
-/** The scheme of a URL that begins inside another one. */
-const INNER_SCHEME = /(?:h(?:tt|xx)ps?|ftp)$/i;
+/** The schemes of URLs that begin inside another one. */
+const INNER_SCHEME = /^(?:https?|ftps?)$/;
 /**
  * Before such a scheme: a sign that joins lists (`@` and `*` in the macros of Emotet), or the name of a file. Glued to
  * another word it is part of the path, for all that RFC 3986 says.
@@ -41,7 +42,8 @@ export function urlEnd(text: string, start: number, at: number): number {
   const frame = frameBefore(text, start);
   const stop = Math.min(text.length, start + MAX_INDICATOR);
   const brackets = new Brackets();
-  let query = false;
+  /** Where the query begins. */
+  let query = Number.POSITIVE_INFINITY;
   let end = text.charAt(at) === '\\' ? at + 1 : at;
   while (end < stop) {
     if (PLAIN.has(text.charCodeAt(end))) {
@@ -56,8 +58,8 @@ export function urlEnd(text: string, start: number, at: number): number {
       continue;
     }
     if (text.charAt(end - 1) === '.' && CAPITAL.test(sign) && ASCII.test(text.charAt(end - 2))) break;
-    if (sign === '?') query = true;
-    if (!brackets.take(sign, end) || endsAt(text, end, frame, query)) break;
+    if (sign === '?') query = Math.min(query, end);
+    if (!brackets.take(sign, end) || endsAt(text, end, frame, query <= end)) break;
     if (sign === ':' && text.startsWith('//', end + 1)) {
       const inner = innerStart(text, end, at);
       if (inner !== undefined) return trimmed(text, at, brackets.cut(inner), frame, query);
@@ -91,22 +93,23 @@ function endsAt(text: string, at: number, frame: Frame, query: boolean): boolean
 
 /** Where another URL begins whose `://` is at `colon`; undefined when it is part of this one. */
 function innerStart(text: string, colon: number, at: number): number | undefined {
-  const scheme = INNER_SCHEME.exec(text.slice(Math.max(at, colon - 5), colon))?.[0];
-  if (scheme === undefined) return undefined;
-  const start = colon - scheme.length;
+  const scheme = schemeBefore(text, colon);
+  if (!scheme || scheme.start < at || !INNER_SCHEME.test(scheme.name)) return undefined;
+  if (scheme.masked && !isUnmasked(text, scheme, colon)) return undefined;
+  const { start } = scheme;
   const before = text.slice(Math.max(at, start - 6), start);
   if (!JOINT.test(before)) return undefined;
   return /[@$]$/.test(before) ? start - 1 : start;
 }
 
 /** Without the punctuation of the sentence; a closing bracket stays when its partner is inside. */
-function trimmed(text: string, at: number, stop: number, frame: Frame, query: boolean): number {
+function trimmed(text: string, at: number, stop: number, frame: Frame, query: number): number {
   let end = stop;
   while (end > at) {
     const sign = text.charAt(end - 1);
     if (sign === ')' || sign === ']' || sign === '}') break;
-    // `curl http://…&`; in a query an empty parameter stays.
-    if (sign === '&' && !query) end--;
+    // `curl http://…&`; in a query an empty parameter stays, but not before the sign of the sentence (`…/a&?`).
+    if (sign === '&' && end <= query) end--;
     else if (!TRAILING.test(sign)) break;
     else if ((sign === '-' || sign === '_') && frame.sign !== sign && isNameEnd(text, end, at)) break;
     else end--;

@@ -1,8 +1,10 @@
+import { GLUED_SCHEME } from '../host/glued-scheme.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { inCaseOf, unmaskScheme } from '../text/schemes.ts';
 import { authorityAt } from './authority.ts';
 
 const SCHEME_TAIL = /[a-z][a-z0-9+.*_#~-]{0,19}$/i;
+const GLUED = new RegExp(`${GLUED_SCHEME}$`, 'i');
 
 /** A scheme as found in a text: where it starts, what it is called, whether it was masked. */
 export interface Scheme {
@@ -18,7 +20,7 @@ export function schemeBefore(text: string, at: number): Scheme | undefined {
   const masked = unmaskScheme(run);
   if (masked) return { start: at - run.length, name: masked, masked: true };
   if (NETWORK_SCHEMES.has(run.toLowerCase())) return { start: at - run.length, name: run.toLowerCase(), masked: false };
-  const known = /(?:(?:h(?:tt|xx)p|ftp)s?)$/i.exec(run)?.[0];
+  const known = GLUED.exec(run)?.[0];
   if (known)
     return { start: at - known.length, name: unmaskScheme(known) ?? known.toLowerCase(), masked: /xx/i.test(known) };
   return /^[a-z][a-z0-9+.-]*$/i.test(run)
@@ -35,7 +37,7 @@ export function isUnmasked(text: string, { start, masked }: Scheme, colon: numbe
 }
 
 /** The path and query of a URL: the URLs inside it were masked the same way. */
-export function unmaskedInside(rest: string): string {
+function unmaskedInside(rest: string): string {
   let made = '';
   let done = 0;
   for (let colon = rest.indexOf('://'); colon >= 0; colon = rest.indexOf('://', colon + 3)) {
@@ -45,4 +47,9 @@ export function unmaskedInside(rest: string): string {
     done = colon;
   }
   return done === 0 ? rest : made + rest.slice(done);
+}
+
+/** In HTML, where most of the Web is read, `&amp;` means `&`. */
+export function plainRest(rest: string): string {
+  return unmaskedInside(rest.replace(/&amp;/gi, '&'));
 }

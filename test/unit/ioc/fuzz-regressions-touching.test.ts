@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { DEFANG_STYLES, type DefangOptions, type DefangStyle, defangAs, extractText } from '../../../src/ioc/index.ts';
+
+const values = (text: string): string[] =>
+  extractText(text, { types: ['ip', 'domain', 'url', 'email', 'cidr', 'cve'], includePrivate: true }).map(
+    ({ type, value }) => `${type} ${value}`,
+  );
+const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.flatMap((style) =>
+  [false, true].map((everything) => [style, { everything }] as const),
+);
+
+/** What `npm run fuzz` found about what stands right beside an indicator, or beside a mark in it; one line each. */
+describe('neighbours that fuzzing found', () => {
+  test.each<[text: string, found: string[]]>([
+    // A sign in brackets is one whatever stands beside it, in brackets of its own as well.
+    ['a[.]aa/.[/]1', ['url a.aa/./1']],
+    ['evil[.]com/a[?].b', ['url evil.com/a?.b']],
+    ['"evil[.]com[/]"', ['url evil.com/']],
+    ['evil[.]com/a[/]+', ['url evil.com/a[/]+']],
+    ['http://bob@evil.com-http://lake.com', ['url http://bob@evil.com', 'url http://lake.com']],
+    ['http://evil.com/a@meow://lake.com', ['url http://evil.com/a', 'url http://lake.com']],
+    // Letters of a script without spaces go on neither with a block nor with what is its length.
+    ['203.0.113.0/24\u6f22\u5b57', ['cidr 203.0.113.0/24']],
+    // A host may be called like a scheme.
+    ['http://mailto:80/', ['url http://mailto:80/']],
+    ['http://bob@mailto:80/', ['url http://bob@mailto:80/']],
+    ['http://evil.com:?', ['url http://evil.com']],
+    ['http://evil.com:?a', ['url http://evil.com:?a']],
+    // The sign of the sentence begins no query.
+    ['http://evil.com/a&?', ['url http://evil.com/a']],
+    ['http://evil.com/a?b&?', ['url http://evil.com/a?b&']],
+    // The scheme of the next URL touches what is before it.
+    ['bob@evil.comhttp://lake.com', ['email bob@evil.com', 'url http://lake.com']],
+    ['bob@evil.com.http://lake.com', ['email bob@evil.com', 'url http://lake.com']],
+    ['203.0.113.7http://lake.com', ['ip 203.0.113.7', 'url http://lake.com']],
+    ['203.0.113.7.https://lake.com', ['ip 203.0.113.7', 'url https://lake.com']],
+    ['203.0.113.0/24http://lake.com', ['cidr 203.0.113.0/24', 'url http://lake.com']],
+    ['2001:db8::1http://lake.com', ['ip 2001:db8::1', 'url http://lake.com']],
+    ['http://evil.comftps://lake.com', ['url http://evil.com', 'url ftps://lake.com']],
+  ])('%j holds the same in every style', (text, found) => {
+    expect(values(text)).toEqual(found);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(values(made)).toEqual(expect.arrayContaining(found));
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+  // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
+  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a'])('%j defanged twice is defanged once', (text) => {
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+
+  test.each<[text: string, found: string, defanged: string]>([
+    // What would be a URL if it were defanged ends where it would, and so does the one inside.
+    [',a://a.xyz/=a^.at/,a', 'url a.at/', 'url a://a.xyz/=a.at/'],
+    [',a://a.xyz/http://evil.com/,b', 'url http://evil.com/', 'url a://a.xyz/http://evil.com/'],
+    [',a.xyz/=q://evil[.]com/a,b', 'url q://evil.com/a', 'url a.xyz/=q://evil.com/a'],
+  ])('%j holds %s, and where it is defanged %s', (text, found, defanged) => {
+    expect(values(text)).toEqual([found]);
+    for (const [style, options] of WAYS) {
+      const made = defangAs(text, style, options);
+      expect(values(made)).toEqual([defanged]);
+      expect(defangAs(made, style, options)).toBe(made);
+    }
+  });
+});
