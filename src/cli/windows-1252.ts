@@ -78,7 +78,12 @@ function settledLength(bytes: Uint8Array): number {
   const least = Math.max(0, bytes.length - LONGEST_WAIT);
   for (let at = bytes.length; at > least; at--) if ((bytes[at - 1] as number) < 0x80) return at;
   if (bytes.length <= LONGEST_WAIT) return 0;
-  // Nothing but high bytes: only a sequence that was cut waits.
+  // Nothing but high bytes: what is no UTF-8 behind the last whole sequence is judged with what follows it.
+  for (let at = bytes.length - 1; at >= least; at--) {
+    const length = sequenceAt(bytes, at, bytes.length);
+    if (length > 0) return at + length;
+  }
+  // Nor any sequence: too long a run to be read, of which only one that was cut waits.
   for (let at = bytes.length - 1; at >= bytes.length - 3; at--) if ((bytes[at] as number) >= 0xc0) return at;
   return bytes.length;
 }
