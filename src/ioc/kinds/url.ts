@@ -10,8 +10,8 @@ import { type Authority, authorityAt } from '../url/authority.ts';
 import { urlEnd } from '../url/end.ts';
 import { type Scheme, schemeBefore, unmaskedInside } from '../url/scheme.ts';
 
-/** `/24`: a block's length, not a path. */
-const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?![\p{L}\p{N}/_]|\.\d)`;
+/** `/24`: a block's length, not a path; a script without spaces may go on right behind it. */
+const PREFIX_LENGTH = pattern()`^\/\d{1,3}(?!(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}/_]|\.\d)`;
 /** The groups of an IPv6 address before its IPv4 tail or its last group. */
 const GROUP = /^[0-9a-f]{1,4}\./i;
 const V6_LEAD = /:[0-9a-f]{0,4}:$/i;
