@@ -80,8 +80,10 @@ const alone: Law = {
   every: 2,
   check: (input, look) =>
     broken(input, look, found(input, CORE), givesItself, ({ type, value, raw }) => {
-      // Written in full an address says more than in its short form, which scopes and slices of code have as well.
-      if (type === 'ip' && value.includes(':') && raw.length > value.length) return 'written in full';
+      // Written in full, or with an IPv4 address at its end, an address says more than in its short form, which scopes
+      // and slices of code have as well.
+      if (type === 'ip' && value.includes(':') && (raw.length > value.length || raw.includes('.')))
+        return 'written in full';
       // A value that spells a separator (`ftp://a_dot_com`) is read as defanged where nothing stronger is beside it;
       // `/a[1]` with nothing behind it ends in the note of an encyclopedia.
       if (hasMarks(value)) return 'spelling a separator';

@@ -33,7 +33,7 @@ function candidates(reading: Reading, only?: Mark): readonly Find[] {
       finds.push(...glued);
       continue;
     }
-    if (!mayBeName(reading, match.index, run)) continue;
+    if (!mayBeName(run, () => reading.mark(match.index, match.index + run.length))) continue;
     const find = judge(reading, match.index, run);
     if (find) finds.push(find);
   }
@@ -49,9 +49,10 @@ const BETWEEN = new RegExp(
 /** Those of a run; undefined where it holds none that could be one, whatever the line says of them. */
 function gluedNames(reading: Reading, index: number, run: string): readonly Find[] | undefined {
   let finds: Find[] | undefined;
+  const mark = reading.mark(index, index + run.length);
   for (const match of run.matchAll(BETWEEN)) {
     const at = index + match.index;
-    if (match[0].length === run.length || !mayBeName(reading, at, match[0])) continue;
+    if (match[0].length === run.length || !mayBeName(match[0], () => mark)) continue;
     finds ??= [];
     const find = judge(reading, at, match[0]);
     if (find) finds.push(find);
@@ -60,12 +61,12 @@ function gluedNames(reading: Reading, index: number, run: string): readonly Find
 }
 
 /** Most dotted runs of a log are numbers, classes and files: the last label alone says so. */
-function mayBeName(reading: Reading, index: number, matched: string): boolean {
+function mayBeName(matched: string, mark: () => Mark): boolean {
   const last = matched.slice(matched.lastIndexOf('.') + 1);
   const first = last.charCodeAt(0);
   if (first < 0x3a && first > 0x2f) return withoutNote(matched) !== matched;
   if (endingOf(last) !== undefined || !/^[a-z0-9]+$/i.test(last)) return true;
-  return endingOf(last.toLowerCase()) !== undefined || reading.mark(index, index + matched.length) === STRONG;
+  return endingOf(last.toLowerCase()) !== undefined || mark() === STRONG;
 }
 
 /** A place to be filled in before a name: `%s.evil.com`. */

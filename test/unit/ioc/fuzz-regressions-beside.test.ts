@@ -29,6 +29,10 @@ describe('what stands beside, as fuzzing found', () => {
     // Behind a script without spaces a name begins anew, also where the line says that it is none.
     ['a\u6f221a&#46;me)this.', []],
     ['a\u6f221a&#46;me', ['domain 1a.me']],
+    ['a(.)\u6f22a.aa', []],
+    // The length of a block ends where such a script goes on, whatever its dots are written like.
+    ['203.0.113.0/24\u304b\u3089', ['cidr 203.0.113.0/24']],
+    ['203[.]0[.]113[.]0/24\u304b\u3089', ['cidr 203.0.113.0/24']],
   ])('%j holds %j', (text, found) => expect(values(text)).toEqual(found));
 
   test.each<[text: string, found: string]>([
