@@ -50,6 +50,8 @@ function* v6(reading: Reading): Generator<Find> {
 function v6At(text: string, start: number, run: string): { groups: Ipv6; end: number } | undefined {
   const groups = parseIpv6(run);
   const whole = start + run.length;
+  // `2001::0:a://b.org`: the last group is a scheme (RFC 3986, 3.1).
+  if (/:[a-f][0-9a-f]*$/i.test(run) && text.startsWith('://', whole)) return undefined;
   if (groups && (isScheme(text, whole) || !GOES_ON.test(text.slice(whole, whole + 2))))
     return isLikelyIpv6(run, groups) ? { groups, end: whole } : undefined;
   const dot = run.indexOf('.');

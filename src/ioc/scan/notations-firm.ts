@@ -135,8 +135,8 @@ export const FIRM: readonly Notation[] = [
     next: ':',
     mark: STRONG,
     text: ':',
-    pattern:
-      '(?<=[\\p{L}\\p{N}\\]:])[[({]:[\\])}](?=[\\p{L}\\p{N}:]|\\[(?![.@])|&(?:#0{0,3}58|#x0{0,2}3a|colon);)|\\[:\\](?=\\[:\\]|::)|(?<=\\[:\\])\\[:\\]',
+    // Before it, what is put into brackets as well counts like its closing bracket.
+    pattern: `(?<=[\\p{L}\\p{N}\\]:.@/])[[({]:[\\])}](?=[\\p{L}\\p{N}:]|\\[(?![.@])|&(?:#0{0,3}58|#x0{0,2}3a|colon);)|\\[:\\](?=[${HIDDEN}]{0,3}\\[:\\]|::)|(?<=\\[:\\][${HIDDEN}]{0,3})\\[:\\]`,
   },
   // Repeated or beside an alternative it is a class of a pattern.
   {

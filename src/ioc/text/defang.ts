@@ -58,7 +58,7 @@ for (const sign of '[({') OPENING[sign.charCodeAt(0)] = 1;
 
 /** Whether a scheme, maybe in brackets or with a sign that does not show, or a backslash that escapes the bracket behind it ends at `at`. */
 function isHalfBefore(text: Uint8Array, at: number): boolean {
-  return isAlphanumeric(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
+  return inScheme(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
 }
 
 /** Three bytes each. */

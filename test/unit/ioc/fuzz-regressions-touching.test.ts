@@ -37,6 +37,12 @@ describe('neighbours that fuzzing found', () => {
     ['203.0.113.0/24http://lake.com', ['cidr 203.0.113.0/24', 'url http://lake.com']],
     ['2001:db8::1http://lake.com', ['ip 2001:db8::1', 'url http://lake.com']],
     ['http://evil.comftps://lake.com', ['url http://evil.com', 'url ftps://lake.com']],
+    // The last group of what reads as an address is the scheme.
+    ['2001::0:a://', []],
+    ['2001:db8::bee1://lake.com', []],
+    // A sign that does not show, and what comes into brackets before a colon.
+    [':\ufeff:/1', ['cidr ::/1']],
+    ['@[:]1[:][:]/1', []],
   ])('%j holds the same in every style', (text, found) => {
     expect(values(text)).toEqual(found);
     for (const [style, options] of WAYS) {
@@ -46,12 +52,16 @@ describe('neighbours that fuzzing found', () => {
     }
   });
   // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
-  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a'])('%j defanged twice is defanged once', (text) => {
-    for (const [style, options] of WAYS) {
-      const made = defangAs(text, style, options);
-      expect(defangAs(made, style, options)).toBe(made);
-    }
-  });
+  // Of half a pair of brackets any end of a scheme is before the other half.
+  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a', 'a-(://a.ao/.a'])(
+    '%j defanged twice is defanged once',
+    (text) => {
+      for (const [style, options] of WAYS) {
+        const made = defangAs(text, style, options);
+        expect(defangAs(made, style, options)).toBe(made);
+      }
+    },
+  );
 
   test.each<[text: string, found: string, defanged: string]>([
     // What would be a URL if it were defanged ends where it would, and so does the one inside.
