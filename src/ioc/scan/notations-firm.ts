@@ -8,7 +8,7 @@ const GAPS = ' \t\u00a0';
  * What a separator follows and precedes: part of a name, or a bracket or escape that is itself a notation. Another
  * separator in brackets is as little part of a name as it is without them.
  */
-const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})(?<![[(](?:[.@:]|dot|at)[\\])]${GAP})`;
+const AFTER = `(?<=[\\p{L}\\p{N}_\\])}*?%=${HIDDEN}]${GAP})(?<![[(](?:[.@:]|:\\/\\/|dot|at)[\\])]${GAP})`;
 const BEFORE = `(?=[\\p{L}\\p{N}_[(${HIDDEN}])(?![[(]{1,3}(?:[.@:/]|(?:dot|at)[\\])]))`;
 /** A dot, or one in brackets, and what goes on behind it. */
 const DOT_AHEAD = '(?:\\.|[[({<](?:\\.|dot)[\\])}>])[\\p{L}\\p{N}[]';

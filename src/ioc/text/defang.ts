@@ -68,11 +68,13 @@ const WIDE_DOT_BYTES: readonly Buffer[] = [...WIDE_DOTS].map((sign) => Buffer.fr
 function isLabelStart(text: Buffer, at: number): boolean {
   const before = text[at - 1];
   if (before === DOT || before === UNDERSCORE) return true;
-  return at > 2 && WIDE_DOT_BYTES.some((dot) => dot.compare(text, at - dot.length, at) === 0);
+  return at > 2 && (before ?? 0) >= 0x80 && WIDE_DOT_BYTES.some((dot) => dot.compare(text, at - dot.length, at) === 0);
 }
 
 /** Whether what begins at `at` is part of a name or a path, or the end of something escaped, rather than a scheme. */
 function isPartBefore(text: Buffer, at: number): boolean {
+  // `evil].[com://`
+  if (text[at - 1] === OPEN && text[at - 2] === DOT) return true;
   return text[at - 1] === CLOSE || text[at - 1] === BACKSLASH || isLabelStart(text, at);
 }
 
@@ -178,8 +180,8 @@ export class Defanger implements Rewriter {
     // `[mailto]:bob`, where schemes are bracketed.
     const start = at - MAILTO.length;
     const named = !this.#style.masks && endsWith(text, at, MAILTO) && !inScheme(text, start - 1);
-    const isPart = isPartBefore(text, start) || isHostStart(text, start);
-    if (named && !isPart && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
+    const isScheme = named && !isPartBefore(text, start) && !isHostStart(text, start);
+    if (isScheme && isAlphanumeric(text, at + 1)) this.#bracketWritten(MAILTO.length);
     return this.#copy(at, 1);
   }
 

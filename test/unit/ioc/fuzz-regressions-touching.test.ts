@@ -43,6 +43,12 @@ describe('neighbours that fuzzing found', () => {
     // A sign that does not show, and what comes into brackets before a colon.
     [':\ufeff:/1', ['cidr ::/1']],
     ['@[:]1[:][:]/1', []],
+    ['2001:db8::[:]', ['ip 2001:db8::']],
+    ['2001:db8:::', ['ip 2001:db8::']],
+    // A bracket is half a notation, not before a scheme.
+    ['evil].[com://', ['domain evil.com']],
+    // A separator right behind a scheme is none, in brackets or not.
+    ['a://\u3010.\u3011a\u3010.\u3011aa#', ['url a.aa#']],
   ])('%j holds the same in every style', (text, found) => {
     expect(values(text)).toEqual(found);
     for (const [style, options] of WAYS) {
