@@ -6,11 +6,12 @@ import { pattern } from '../letters.ts';
 import type { Confidence } from '../observable.ts';
 
 /**
- * Up to the last `@` before the path, as browsers read it (WHATWG URL, authority state); nothing in it is a control
- * character, invisible or broken.
+ * Up to the last `@` before the path that a host follows, as browsers read it (WHATWG URL, authority state); nothing in it
+ * is a control character, invisible or broken.
  */
-const USERINFO =
-  /[^\s/?#"'<>[\]()\\|^`{}\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]{1,256}@/y;
+const USERINFO = pattern(
+  'iy',
+)`[^\s/?#"'<>[\]()\\|^\x60{}\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]{1,256}@(?=[\p{L}\p{N}_]|%[0-9a-f]{2}|\[[0-9a-f:])`;
 const V6_HOST = /\[([0-9a-f:.]{2,45})(?:%(?:25)?[\w.-]{1,16})?\]/iy;
 const NAME_HOST = pattern(
   'iy',

@@ -45,6 +45,10 @@ describe('neighbours that fuzzing found', () => {
     ['@[:]1[:][:]/1', []],
     ['2001:db8::[:]', ['ip 2001:db8::']],
     ['2001:db8:::', ['ip 2001:db8::']],
+    // An @ that no host follows ends no user.
+    ['http://evil.com@ x', ['url http://evil.com']],
+    ['http://bob@evil.com@', ['url http://bob@evil.com']],
+    ['a*.*ae/tp://1\u5b57@', ['url http://1']],
     // A bracket is half a notation, not before a scheme.
     ['evil].[com://', ['domain evil.com']],
     // A separator right behind a scheme is none, in brackets or not.
