@@ -70,12 +70,13 @@ function live(reading: Reading, { start, end }: Stretch, mails: Mails): readonly
   const found: Stretch[] = [];
   for (let colon = text.indexOf('://', start); colon >= 0 && colon < end; colon = text.indexOf('://', colon + 3)) {
     const scheme = schemeBefore(text, colon);
-    // `http://a://1`: what stands right behind a scheme is a host with an empty port.
-    const isHost = scheme !== undefined && text.startsWith('://', scheme.start - 3);
+    const word = scheme && wordStart(text, scheme.start, start);
+    // `http://a://1`, `http://1a://1`: what stands right behind a scheme is a host with an empty port.
+    const isHost = word !== undefined && text.startsWith('://', word - 3);
     const authority = scheme && !isHost && scheme.start >= start ? authorityAt(text, colon + 3) : undefined;
-    if (scheme && authority && authority.end <= end) {
+    if (word !== undefined && authority && authority.end <= end) {
       const last = text[authority.end - 1] === ':' ? authority.end - 1 : authority.end;
-      found.push({ start: wordStart(text, scheme.start, start), end: last });
+      found.push({ start: word, end: last });
     }
   }
   for (const mail of mails) {

@@ -75,11 +75,14 @@ export function hostName(host: string): string {
  * without spaces glue to it.
  */
 function cutHost(host: string): string {
-  if (hostConfidence(hostName(host)) === 'high') return host;
+  const sure = hostConfidence(hostName(host));
+  if (sure === 'high') return host;
   const escaped = host.indexOf('%');
   if (escaped >= 0) return NO_NAME.test(hostName(host)) ? host.slice(0, escaped) : host;
   const ascii = /^[\x21-\x7e]+/.exec(host)?.[0];
-  return ascii && ascii.length < host.length && hostConfidence(ascii) === 'high' ? ascii : host;
+  if (!ascii || ascii.length === host.length || hostConfidence(ascii) !== 'high') return host;
+  // `http://1á.example`: of what may be a name as a whole, a number is no host.
+  return sure !== undefined && !ascii.includes('.') ? host : ascii;
 }
 
 /** Stand-ins for an address: `x.x.x.x`, `203.0.113.x`, `a.b.c.d`. */

@@ -49,6 +49,10 @@ describe('neighbours that fuzzing found', () => {
     ['http://evil.com@ x', ['url http://evil.com']],
     ['http://bob@evil.com@', ['url http://bob@evil.com']],
     ['a*.*ae/tp://1\u5b57@', ['url http://1']],
+    // Of what may be a name as a whole, a number is no host, however its letters are put together.
+    ['http://1\u00e1.oa', ['url http://1\u00e1.oa']],
+    ['http://1a\u0301.oa', ['url http://1a\u0301.oa']],
+    ['http://1\u5b57', ['url http://1']],
     // A bracket is half a notation, not before a scheme.
     ['evil].[com://', ['domain evil.com']],
     // A separator right behind a scheme is none, in brackets or not.
@@ -63,7 +67,7 @@ describe('neighbours that fuzzing found', () => {
   });
   // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
   // Of half a pair of brackets any end of a scheme is before the other half.
-  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a', 'a-(://a.ao/.a'])(
+  test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a', 'a-(://a.ao/.a', 'a://a.am/tp://1a://1'])(
     '%j defanged twice is defanged once',
     (text) => {
       for (const [style, options] of WAYS) {
