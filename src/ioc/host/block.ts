@@ -1,7 +1,7 @@
 import { pattern } from '../letters.ts';
 import { isScheme } from './glued-scheme.ts';
 
-const GOES_ON = pattern()`(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}_/]`;
+const GOES_ON = pattern()`(?![\p{EastAsian}])[\p{L}\p{N}_/]`;
 const PREFIX_LENGTH = /^\/\d{1,3}(?!\d|\.\d)/;
 
 /** Whether a block of addresses may end at `at`: not before the rest of a word or a path, unless of a script without spaces. */

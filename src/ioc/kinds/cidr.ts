@@ -9,7 +9,7 @@ import type { Reading } from '../scan/reading.ts';
 /** Not glued to a word, except of a script without spaces; behind a label (`ip4:` of SPF, RFC 7208, 5.6) as well. */
 const RUN = pattern(
   'gi',
-)`(?:(?<![\p{L}\p{N}_.:/-])|(?<=[g-z_][\w-]{0,12}:)(?=[0-9a-f])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{0,38}(?:\.\d{1,3}){0,3}|::[0-9a-f:]{0,36}(?:\.\d{1,3}){0,3})\/\d{1,3}(?!\d|\.\d)`;
+)`(?:(?<![\p{L}\p{N}_.:/-])|(?<=[g-z_][\w-]{0,12}:)(?=[0-9a-f])|(?<=[\p{EastAsian}]))(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{0,38}(?:\.\d{1,3}){0,3}|::[0-9a-f:]{0,36}(?:\.\d{1,3}){0,3})\/\d{1,3}(?!\d|\.\d)`;
 const LABEL = /\b(?:ip4|cidr|net|network|subnet|range|prefix|block|inetnum):$/i;
 
 /** The block as written, its address in normal form; host bits are kept. */

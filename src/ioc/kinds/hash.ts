@@ -7,8 +7,8 @@ import type { Reading } from '../scan/reading.ts';
 
 const HEX_PREFIX = pattern('i')`(?:^|[^\p{L}\p{N}])0x$`;
 /** Letters of scripts without spaces stand next to anything. */
-const WORD_BEFORE = pattern()`(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}_+]$`;
-const GOES_ON = pattern()`^(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}]|\+|==)`;
+const WORD_BEFORE = pattern()`(?![\p{EastAsian}])[\p{L}\p{N}_+]$`;
+const GOES_ON = pattern()`^(?:(?![\p{EastAsian}])[\p{L}\p{N}]|\+|==)`;
 /** A prefix of samples' names (`VirusShare_…`); any other word with an underscore makes it a key (`sb_…`). */
 const SAMPLE_PREFIX = /(?:^|[^A-Za-z0-9])(?:md5|sha-?(?:1|256|512)|hash|virusshare|malware|sample|file)_$/i;
 /** The rest of it was left out: `9f6c1d…`. */

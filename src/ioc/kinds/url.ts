@@ -99,11 +99,14 @@ function parse(value: string): string | undefined {
   return scheme + value.slice(colon, hostStart) + host + plainRest(value.slice(hostEnd));
 }
 
-/** The URLs with a scheme and those without one; some of the first may begin in one of the others. */
+/**
+ * The URLs with a scheme, and those without one, which are read when they are asked for; some of the first may begin in one
+ * of the others.
+ */
 export function urlsIn(
   reading: Reading,
   mark?: Mark,
-): { readonly schemed: readonly Find[]; readonly bare: readonly Find[] } {
+): { readonly schemed: readonly Find[]; readonly bare: Iterable<Find> } {
   const { text } = reading;
   const [withScheme, without] = [new Around(), new Around()];
   // Without a scheme no URL is read liberally, nor where nothing is defanged.
@@ -112,7 +115,7 @@ export function urlsIn(
   for (const { start, authority } of hosts) without.add(text, start, authority.end);
   return {
     schemed: [...schemed(reading, withScheme, without)],
-    bare: [...bare(reading, hosts, [withScheme, without])],
+    bare: bare(reading, hosts, [withScheme, without]),
   };
 }
 
@@ -125,7 +128,7 @@ const url: Kind = {
   parse,
   find: (reading, mark) => {
     const { schemed, bare } = urlsIn(reading, mark);
-    return outermost(schemed, bare);
+    return outermost(schemed, [...bare]);
   },
 };
 export default url;

@@ -1,4 +1,4 @@
-import { WIDE_DOTS } from '../scan/notation-type.ts';
+import { isHalfBefore, isHostStart, isPartBefore } from './before-scheme.ts';
 import { isNoted, NOTED_REACH } from './noted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { endsWith, inScheme, isAlphanumeric, LONGEST_SCHEME, schemeBefore, webSchemeBefore } from './scheme-bytes.ts';
@@ -24,7 +24,6 @@ const AT = 0x40;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
-const UNDERSCORE = 0x5f;
 const MAILTO = 'mailto';
 const MASKED = Buffer.from('HXXPS');
 /** The bit that makes an ASCII letter a small one. */
@@ -55,33 +54,6 @@ const PLAIN = new Uint8Array(256).map((_, byte) => (/[A-Za-z0-9]/.test(String.fr
 /** Brackets in which `://` is no link. */
 const OPENING = new Uint8Array(256);
 for (const sign of '[({') OPENING[sign.charCodeAt(0)] = 1;
-
-/** Whether a scheme, maybe in brackets or with a sign that does not show, or a backslash that escapes the bracket behind it ends at `at`. */
-function isHalfBefore(text: Uint8Array, at: number): boolean {
-  return inScheme(text, at) || (text[at] ?? 0) >= 0x80 || text[at] === BACKSLASH || text[at] === CLOSE;
-}
-
-/** Three bytes each. */
-const WIDE_DOT_BYTES: readonly Buffer[] = [...WIDE_DOTS].map((sign) => Buffer.from(sign));
-
-/** Whether a dot, or the underscore of one that is spelled out, stands before `at`: what begins there is part of a name. */
-function isLabelStart(text: Buffer, at: number): boolean {
-  const before = text[at - 1];
-  if (before === DOT || before === UNDERSCORE) return true;
-  return at > 2 && (before ?? 0) >= 0x80 && WIDE_DOT_BYTES.some((dot) => dot.compare(text, at - dot.length, at) === 0);
-}
-
-/** Whether what begins at `at` is part of a name or a path, or the end of something escaped, rather than a scheme. */
-function isPartBefore(text: Buffer, at: number): boolean {
-  // `evil].[com://`
-  if (text[at - 1] === OPEN && text[at - 2] === DOT) return true;
-  return text[at - 1] === CLOSE || text[at - 1] === BACKSLASH || isLabelStart(text, at);
-}
-
-/** Whether what begins at `at` is the host of a URL, with its port behind the colon (`http://mailto:80`). */
-function isHostStart(text: Buffer, at: number): boolean {
-  return text[at - 1] === AT || (text[at - 1] === SLASH && text[at - 2] === SLASH);
-}
 
 /**
  * Defangs a stream by the marks of a style, IPv6 addresses apart. All other bytes come out as they went in, invalid

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFANG_STYLES, defangAs, extractText, refang } from '../../../src/ioc/index.ts';
-
-const values = (text: string): string[] =>
-  extractText(text, { types: ['ip', 'domain', 'url', 'email', 'cidr', 'cve'], includePrivate: true }).map(
-    ({ type, value }) => `${type} ${value}`,
-  );
+import { DEFANG_STYLES, defangAs, refang } from '../../../src/ioc/index.ts';
+import { values } from './every-style.ts';
 
 /** What `npm run fuzz` found about what stands beside an indicator; one line each. */
 describe('what stands beside, as fuzzing found', () => {

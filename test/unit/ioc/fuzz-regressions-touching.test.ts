@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFANG_STYLES, type DefangOptions, type DefangStyle, defangAs, extractText } from '../../../src/ioc/index.ts';
-
-const values = (text: string): string[] =>
-  extractText(text, { types: ['ip', 'domain', 'url', 'email', 'cidr', 'cve'], includePrivate: true }).map(
-    ({ type, value }) => `${type} ${value}`,
-  );
-const WAYS: readonly (readonly [DefangStyle, DefangOptions])[] = DEFANG_STYLES.flatMap((style) =>
-  [false, true].map((everything) => [style, { everything }] as const),
-);
+import { defangAs } from '../../../src/ioc/index.ts';
+import { holdsInEveryStyle, values, WAYS } from './every-style.ts';
 
 /** What `npm run fuzz` found about what stands right beside an indicator, or beside a mark in it; one line each. */
 describe('neighbours that fuzzing found', () => {
@@ -57,14 +50,7 @@ describe('neighbours that fuzzing found', () => {
     ['evil].[com://', ['domain evil.com']],
     // A separator right behind a scheme is none, in brackets or not.
     ['a://\u3010.\u3011a\u3010.\u3011aa#', ['url a.aa#']],
-  ])('%j holds the same in every style', (text, found) => {
-    expect(values(text)).toEqual(found);
-    for (const [style, options] of WAYS) {
-      const made = defangAs(text, style, options);
-      expect(values(made)).toEqual(expect.arrayContaining(found));
-      expect(defangAs(made, style, options)).toBe(made);
-    }
-  });
+  ])('%j holds the same in every style', holdsInEveryStyle);
   // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
   // Of half a pair of brackets any end of a scheme is before the other half.
   test.each(['a.aa/a://1.0.1[.]1/.a', 'a.\u00fc/a[://1.1.1.1/.a', 'a-(://a.ao/.a', 'a://a.am/tp://1a://1'])(
