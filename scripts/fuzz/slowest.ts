@@ -36,7 +36,9 @@ export class SlowestSearch {
   }
 
   static async start(random: Random): Promise<SlowestSearch> {
-    return new SlowestSearch(random, await ordinaryPace());
+    const paces = new Map<Task, number>();
+    for (const task of TASKS) paces.set(task, await ordinaryPace(task));
+    return new SlowestSearch(random, paces);
   }
 
   /** One step: a shape out of an input, or a change of a slow one. */
@@ -48,7 +50,7 @@ export class SlowestSearch {
     const shape =
       list.length > 0 && random.chance(0.6) ? changed(random.pick(list).shape, random, input) : shapeOf(input, random);
     if (shape.unit.length === 0) return undefined;
-    const ratio = await this.#ratio(task, grown(shape, PROBE), 1);
+    const ratio = (await pace(task, grown(shape, PROBE), 1)) / (this.#ordinary.get(task) as number);
     if (list.length >= KEPT && ratio <= (list.at(-1)?.ratio ?? 0)) return undefined;
     list.push({ shape, ratio });
     list.sort((a, b) => b.ratio - a.ratio);
@@ -56,15 +58,11 @@ export class SlowestSearch {
     return ratio > TIMES / 3 ? this.#judge(task, shape) : undefined;
   }
 
-  async #ratio(task: Task, text: Buffer, rounds: number): Promise<number> {
-    return (await pace(task, text, rounds)) / (this.#ordinary.get(task) as number);
-  }
-
   /** Time per byte while the text grows, measured again before it is called a finding: other work makes any text slow. */
   async #judge(task: Task, shape: Shape): Promise<Slowness | undefined> {
     let ratios: readonly number[] = [];
     for (const rounds of [3, 8]) {
-      const again = await this.#ratios(task, shape, rounds);
+      const again = await ratiosOf(task, shape, rounds);
       ratios = again.map((ratio, at) => Math.min(ratio, ratios[at] ?? ratio));
       if (!isGrowing(ratios) && Math.max(...ratios) <= TIMES) return undefined;
     }
@@ -80,15 +78,6 @@ export class SlowestSearch {
     return { task: task.name, shape, problem: `${what}: times ordinary text per byte from 4 KB on: ${shown}` };
   }
 
-  async #ratios(task: Task, shape: Shape, rounds: number): Promise<readonly number[]> {
-    const ratios: number[] = [];
-    for (let bytes = 4096; bytes <= LARGEST; bytes *= 2) {
-      ratios.push(await this.#ratio(task, grown(shape, bytes), rounds));
-      if ((ratios.at(-1) as number) > 1000) break;
-    }
-    return ratios;
-  }
-
   /** The slowest shape of each task, in one line each. */
   summary(): readonly string[] {
     return [...this.#slowest].map(([{ name }, [worst]]) =>
@@ -97,6 +86,18 @@ export class SlowestSearch {
         : `${name}: nothing tried`,
     );
   }
+}
+
+/** How many times as long as ordinary text takes in the same moment a byte takes, while the text grows. */
+async function ratiosOf(task: Task, shape: Shape, rounds: number): Promise<readonly number[]> {
+  const ordinary = await ordinaryPace(task);
+  const ratios: number[] = [];
+  for (let bytes = 4096; bytes <= LARGEST; bytes *= 2) {
+    const ratio = (await pace(task, grown(shape, bytes), rounds)) / ordinary;
+    ratios.push(ratio);
+    if (ratio > 1000) break;
+  }
+  return ratios;
 }
 
 /** Whether each byte takes longer in two doublings of a text one after another. */

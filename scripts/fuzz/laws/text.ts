@@ -1,4 +1,5 @@
 import { type Hit, refang } from '../../../src/ioc/index.ts';
+import { pattern } from '../../../src/ioc/letters.ts';
 import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text.ts';
 import type { Law } from '../law.ts';
 import { guessed } from './families.ts';
@@ -130,10 +131,16 @@ function isPart({ type, value, raw }: Hit, longer: Hit): boolean {
   );
 }
 
-/** `a.b/cve2021`, `cve2021\u20131234`: the one ends with how the other begins, up to a sign that is none of a URL. */
+/** Dashes, and the letters of scripts that are written without spaces. */
+const END_OF_URL = pattern()`[\p{EastAsian}\u2010-\u2015]`;
+
+/**
+ * `a.b/cve2021`, `cve2021\u20131234`: the one ends with how the other begins, up to a sign that is none of a URL, or to
+ * a letter of a script without spaces.
+ */
 function endsInside(url: string, raw: string): boolean {
-  const [begin = ''] = raw.split(/[\u2010-\u2015]/);
-  return begin.length < raw.length && url.indexOf(begin) > 0 && url.endsWith(begin);
+  const [begin = ''] = raw.split(END_OF_URL);
+  return begin !== '' && begin.length < Math.min(raw.length, url.length) && url.endsWith(begin);
 }
 
 /** Signs of the end of one that another one begins with: `CVE\u20132021\u20131234x[.]com` has a name in it that begins with `1234`. */

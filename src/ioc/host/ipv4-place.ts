@@ -63,10 +63,15 @@ function isRevision(text: string): boolean {
 /** The version of a package in brackets, with its revision: `(8.7.41.0-1)`. */
 const PACKAGED = /^\(-\d{1,2}(?:[a-z+~.]|\)(?!\.))/i;
 
-/** Whether a dotted run begins with four numbers that are a word of their own, an address or a version: `1.2.3.4\u7248.zip`. */
+/**
+ * Whether a dotted run begins with four numbers that are a word of their own, an address or a version:
+ * `1.2.3.4\u7248.zip`, `1.2.3.4.Then it.is`.
+ */
 export function beginsWithNumbers(run: string): boolean {
   const numbers = FOUR_NUMBERS.exec(run)?.[0];
-  return numbers !== undefined && UNSPACED.test(run.charAt(numbers.length));
+  if (numbers === undefined) return false;
+  const next = run.charAt(numbers.length);
+  return UNSPACED.test(next) || (next === '.' && !DOTTED_ON.test(run.slice(numbers.length)));
 }
 
 /** How sure the four numbers at `start` to `end` are an address: none in a word, a file's name, a version. */

@@ -79,11 +79,15 @@ function believable(scheme: Scheme, authority: Authority, text: string, mark: nu
  */
 function outermost(schemed: readonly Find[], bare: readonly Find[]): readonly Find[] {
   let next = 0;
-  const isInside = ({ start, value }: Find): boolean => {
-    while (next < bare.length && (bare[next] as Find).end <= start) next++;
-    return (bare[next]?.start ?? start) < start && !NETWORK_SCHEMES.has(value.slice(0, value.indexOf(':')));
+  const isInside = (find: Find): boolean => {
+    while (next < bare.length && (bare[next] as Find).end <= find.start) next++;
+    return (bare[next]?.start ?? find.start) < find.start && !hasKnownScheme(find);
   };
   return [...(bare.length === 0 ? schemed : schemed.filter((one) => !isInside(one))), ...bare];
+}
+
+function hasKnownScheme({ value }: Find): boolean {
+  return NETWORK_SCHEMES.has(value.slice(0, value.indexOf(':')));
 }
 
 /** The normal form of one URL: scheme and host in lower case; undefined where no host is named. */
@@ -113,10 +117,9 @@ export function urlsIn(
   const isMarked = mark !== LIBERAL && reading.mark(0, text.length) >= WEAK;
   const hosts = isMarked ? [...bareHosts(text)] : [];
   for (const { start, authority } of hosts) without.add(text, start, authority.end);
-  return {
-    schemed: [...schemed(reading, withScheme, without)],
-    bare: bare(reading, hosts, [withScheme, without]),
-  };
+  const finds = [...schemed(reading, withScheme, without)];
+  const inner = finds.filter(hasKnownScheme).map(({ start }) => start);
+  return { schemed: finds, bare: bare(reading, hosts, [withScheme, without], inner) };
 }
 
 const url: Kind = {

@@ -40,9 +40,19 @@ export function* bareHosts(text: string): Generator<Bare> {
   }
 }
 
-export function* bare(reading: Reading, hosts: readonly Bare[], around: readonly Around[]): Generator<Find> {
+/**
+ * @param inner where those with a known scheme begin, in order: `evil[.]com/http://203.0.113.7/` is two, and nothing of
+ * the first but its host.
+ */
+export function* bare(
+  reading: Reading,
+  hosts: readonly Bare[],
+  around: readonly Around[],
+  inner: readonly number[],
+): Generator<Find> {
   const { text } = reading;
   let free = 0;
+  let next = 0;
   /** Up to where a pattern goes: another host in it is part of it, and is not read to its end again. */
   let patternEnd = 0;
   for (const { start, authority } of hosts) {
@@ -52,6 +62,12 @@ export function* bare(reading: Reading, hosts: readonly Bare[], around: readonly
     const end = around.reduce((least, each) => each.end(start, least), urlEnd(text, start, authority.end));
     if (mark === WEAK && isInPattern(text, start, end)) {
       patternEnd = end;
+      continue;
+    }
+    while (next < inner.length && (inner[next] as number) <= start) next++;
+    const within = inner[next];
+    if (within !== undefined && within < end) {
+      free = within;
       continue;
     }
     // `evil[.]com?`: the sign of the sentence.

@@ -30,6 +30,10 @@ describe('neighbours that fuzzing found', () => {
     ['203.0.113.0/24http://lake.com', ['cidr 203.0.113.0/24', 'url http://lake.com']],
     ['2001:db8::1http://lake.com', ['ip 2001:db8::1', 'url http://lake.com']],
     ['http://evil.comftps://lake.com', ['url http://evil.com', 'url ftps://lake.com']],
+    // A URL with a scheme in the path of one without: what is behind it is read by itself.
+    ['203.0.113.7/hp://1~lake[.]com/', ['ip 203.0.113.7', 'url http://1', 'url lake.com/']],
+    // Four numbers that a sentence goes on behind are no labels, whatever a version before them says.
+    ['version 1.2.3.4.\u5b57.com', []],
     // The last group of what reads as an address is the scheme.
     ['2001::0:a://', []],
     ['2001:db8::bee1://lake.com', []],
