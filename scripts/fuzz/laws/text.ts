@@ -201,19 +201,19 @@ const foundInDefanged: Law = {
     }),
 };
 
-/** How a hit is written in plain text: in its own case where that is all that refanging changes. */
-function plainSpelling({ raw, value }: Hit): string {
-  const plain = refang(raw).replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
-  return plain.toLowerCase() === value.toLowerCase() ? plain : value;
+/** How a hit is written in plain text: as the refanged text has it, else its value. */
+function plainSpelling({ value }: Hit, refanged: string): string {
+  const at = refanged.toLowerCase().indexOf(value.toLowerCase());
+  return at < 0 ? value : refanged.slice(at, at + value.length);
 }
 
 /** Whether a hit is found as well where its plain spelling stands in its place, in a text without marks. */
-function isBelievedPlain(input: Buffer, hit: Hit): boolean {
+function isBelievedPlain(input: Buffer, hit: Hit, refanged: string): boolean {
   const end = hit.offset + (lengthOf(input, hit) ?? 0);
   const before = Buffer.from(refang(input.toString('utf8', 0, hit.offset)));
   const plain = Buffer.concat([
     before,
-    Buffer.from(plainSpelling(hit)),
+    Buffer.from(plainSpelling(hit, refanged)),
     Buffer.from(refang(input.toString('utf8', end))),
   ]);
   return found(plain, CORE).some(
@@ -242,7 +242,7 @@ const foundInRefanged: Law = {
     const made = await rewritten(input, REFANG);
     const after = made.toString().toLowerCase();
     const gone = lost(hits, made);
-    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit));
+    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit, made.toString()));
     // The octets of an address may be padded, which its value does not tell.
     const isUnwritten = ({ defanged, value, raw }: Hit): boolean =>
       defanged && ![value, raw].some((spelling) => after.includes(refang(spelling).toLowerCase()));

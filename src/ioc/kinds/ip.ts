@@ -17,7 +17,7 @@ const ESCAPED = /^[2-7]\d\d/;
 /** Not in an A-label (`xn--2001`). Behind a label (`src:`, `IPv6:` in mail, RFC 5321, 4.1.3) only where the word has a letter that is no digit. */
 const V6_RUN = pattern(
   'gi',
-)`(?:(?<![\p{L}\p{N}_:.])(?<!xn--)|(?<=[g-z_][a-z0-9_]{0,12}:)(?=[0-9a-f]))(?:[0-9a-f]{0,4}:[0-9a-f:]{0,40}[0-9a-f](?:(?:\.\d{1,3}){1,3}|::(?![0-9a-z]|:[0-9a-z:]))?|[0-9a-f]{1,4}:[0-9a-f:]{0,36}::|f[c-f][0-9a-f]{2}::)`;
+)`(?:(?<![\p{L}\p{N}_:.])(?<!xn--)|(?<=[g-z_][a-z0-9_]{0,12}:)(?=[0-9a-f]))(?:[0-9a-f]{0,4}:[0-9a-f:]{0,40}[0-9a-f](?:(?:\.\d{1,3}){1,3}|::(?![0-9a-z]|:[0-9a-z:]))?|[0-9a-f]{1,4}:(?!:)[0-9a-f:]{0,36}::|f[c-f][0-9a-f]{2}::)`;
 const GOES_ON = pattern()`^(?:[\p{L}\p{N}_]|:[\p{L}\p{N}:])`;
 /** The rest of a port behind an IPv6 address and a dot, of which the run may have taken three digits. */
 const V6_PORT = pattern()`^\.\d{1,5}(?![\p{L}\p{N}_.])`;

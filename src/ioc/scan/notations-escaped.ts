@@ -108,7 +108,7 @@ export const ESCAPED: readonly Notation[] = [
     begins: '\uff20\ufe6b',
     mark: WEAK,
     text: '@',
-    pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=[a-z0-9])',
+    pattern: '(?<=[a-z0-9])[\\uff20\\ufe6b](?=\\[?[a-z0-9])',
   },
   // As the input methods of East Asia write it; a word before it that is no scheme has a colon of prose.
   {

@@ -180,7 +180,8 @@ export const FIRM: readonly Notation[] = [
     mark: WEAK,
     text: '',
     wraps: true,
-    pattern: `(?<=${LABEL}[[({]\\.[a-z]{2,24})[\\])}](?!\\[?${LABEL})`,
+    // An ending of one label or two: `evil[.com]`, `evil[.co.uk]`.
+    pattern: `(?<=${LABEL}[[({]\\.(?:[a-z]{2,24}\\.)?[\\p{L}\\p{M}\\p{N}-]{1,23}[\\p{L}\\p{M}])[\\])}](?!\\[?${LABEL})`,
   },
   {
     name: 'schemeOpen',

@@ -5,7 +5,7 @@ import type { Token } from '../scan/tokens.ts';
 import { type Replacement, spliced } from './splice.ts';
 
 /** Bytes that are looked at beside a token: what is undone in them leaves fewer. */
-const REACH = 2 * MARKED_AROUND;
+export const REACH = 2 * MARKED_AROUND;
 
 /**
  * What stands before and after a token once the replacements made so far are, those of one side of it alone, the

@@ -1,9 +1,13 @@
 import { Segments } from '../scan/segments.ts';
+import { Changed } from './changed.ts';
 import type { Rewriter } from './rewriter.ts';
 import { type Replacement, spliced } from './splice.ts';
 
-/** What gives way to what in bytes `start` to `end`, a line, when it is gone over for the first time, 0, or again. */
-type LineEdits = (bytes: Buffer, start: number, end: number, pass: number) => readonly Replacement[];
+/**
+ * What gives way to what in bytes `start` to `end`, a line, when it is gone over for the first time, 0, or again. From
+ * the third time on it is told what the time before has changed: the rest was looked at as it is, and nothing came of it.
+ */
+type LineEdits = (bytes: Buffer, start: number, end: number, pass: number, changed?: Changed) => readonly Replacement[];
 
 /** Nothing that is rewritten is shorter, a line break not counted. */
 const SHORTEST = 3;
@@ -31,10 +35,12 @@ export function rewriteLines(editsOf: LineEdits, passes: number): Rewriter {
 
 function again(line: Buffer, editsOf: LineEdits, passes: number): Buffer {
   let bytes = line;
+  let changed: Changed | undefined;
   for (let pass = 1; pass < passes; pass++) {
-    const edits = editsOf(bytes, 0, bytes.length, pass);
+    const edits = editsOf(bytes, 0, bytes.length, pass, changed);
     if (edits.length === 0) break;
     bytes = spliced(bytes, edits, 0, bytes.length);
+    changed = Changed.by(edits);
   }
   return bytes;
 }

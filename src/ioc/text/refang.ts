@@ -6,8 +6,9 @@ import { type Edit, type NotedReading, PLAIN, type Reading } from '../scan/readi
 import { forEachToken, HAS_HIGH, HAS_SIGN, HAS_SPELLED, type Token } from '../scan/tokens.ts';
 import { TOKEN_KINDS } from '../token-kinds.ts';
 import { isUnmasked, schemeBefore } from '../url/scheme.ts';
-import { leadBeside } from './beside.ts';
+import { leadBeside, REACH } from './beside.ts';
 import { rewriteLines } from './by-lines.ts';
+import type { Changed } from './changed.ts';
 import type { Rewriter } from './rewriter.ts';
 import { inCaseOf } from './schemes.ts';
 import { overlaid, type Replacement } from './splice.ts';
@@ -40,12 +41,13 @@ export function refang(text: string): string {
  * over from the left and from the right in turn, each seeing what was just undone on the side that comes from: a list in
  * which each name is one because of the name beside it is undone at once, not one name in each pass.
  */
-function lineEdits(bytes: Buffer, start: number, end: number, pass: number): readonly Replacement[] {
+function lineEdits(bytes: Buffer, start: number, end: number, pass: number, changed?: Changed): readonly Replacement[] {
   const line = { start, end };
   const edits: Replacement[] = [];
   const backwards = pass > 0 && pass % 2 === 0;
   const visit = (token: Token) => {
     if (!mayHoldMarks(token)) return;
+    if (changed && !changed.isNear(token, REACH) && !isNearLast(token, edits)) return;
     const features = look(bytes, token);
     if ((features & UNDOABLE) === 0) return;
     const lead = pass === 0 ? undefined : leadBeside(bytes, token, line, edits);
@@ -60,6 +62,12 @@ function lineEdits(bytes: Buffer, start: number, end: number, pass: number): rea
   forEachToken(bytes, (token) => tokens.push(token), start, end);
   for (const token of tokens.reverse()) visit(token);
   return edits.reverse();
+}
+
+/** Whether what was undone last in this going over, the nearest to a token, is in sight of it. */
+function isNearLast({ start, end }: Token, made: readonly Replacement[]): boolean {
+  const last = made.at(-1);
+  return last !== undefined && last.from <= end + REACH && last.to >= start - REACH;
 }
 
 /** What a token without is given back as it stands: marks, and schemes that may be masked. */

@@ -78,7 +78,7 @@ function cutHost(host: string): string {
   const sure = hostConfidence(hostName(host));
   if (sure === 'high') return host;
   const escaped = host.indexOf('%');
-  if (escaped >= 0) return NO_NAME.test(hostName(host)) ? host.slice(0, escaped) : host;
+  if (escaped >= 0) return NO_NAME.test(hostName(host)) ? host.slice(0, escaped).replace(/[_.-]+$/, '') : host;
   const ascii = /^[\x21-\x7e]+/.exec(host)?.[0];
   if (!ascii || ascii.length === host.length || hostConfidence(ascii) !== 'high') return host;
   // `http://1á.example`: of what may be a name as a whole, a number is no host.

@@ -105,6 +105,7 @@ describe('marks that fuzzing found', () => {
 
   test.each<[text: string, refanged: string]>([
     ['hxxp://evil.com/hxxp://lake.com', 'http://evil.com/http://lake.com'],
+    ['evil[.\u0440\u0444] and evil[.co.uk]', 'evil.\u0440\u0444 and evil.co.uk'],
     ['https://evil.com/?u=h**p://lake.com', 'https://evil.com/?u=http://lake.com'],
     ['see hxxp:// and tp:// here', 'see http:// and tp:// here'],
     // Where no host follows, these are words.

@@ -14,6 +14,13 @@ describe('neighbours that fuzzing found', () => {
     ['http://evil.com/a@meow://lake.com', ['url http://evil.com/a', 'url http://lake.com']],
     // Letters of a script without spaces go on neither with a block nor with what is its length.
     ['203.0.113.0/24\u6f22\u5b57', ['cidr 203.0.113.0/24']],
+    // Where a sign that no host has is escaped, the host ends as it does before anything else.
+    ['http://evil_%10', ['url http://evil']],
+    ['http://evil.com_%10', ['url http://evil.com']],
+    ['http://203.0.113.7_%10', ['url http://203.0.113.7']],
+    // A scheme in brackets behind a wide sign is what comes behind it.
+    ['http://lake\uff20a://', ['url http://lake@a://']],
+    ['http://lake/a\uff20a://1://1', ['url http://lake/a@a://1://1']],
     // A host may be called like a scheme.
     ['http://mailto:80/', ['url http://mailto:80/']],
     ['http://bob@mailto:80/', ['url http://bob@mailto:80/']],
@@ -42,6 +49,13 @@ describe('neighbours that fuzzing found', () => {
     ['@[:]1[:][:]/1', []],
     ['2001:db8::[:]', ['ip 2001:db8::']],
     ['2001:db8:::', ['ip 2001:db8::']],
+    ['2001:::', []],
+    // What reads like a release candidate is somebody's address.
+    ['1.0.0.0 rc0@lake.com', ['ip 1.0.0.0', 'email rc0@lake.com']],
+    // Half brackets around an ending of another script, of another spelling, of two labels.
+    ['evil[.\u0440\u0444]', ['domain evil.\u0440\u0444']],
+    ['evil[.co.uk]', ['domain evil.co.uk']],
+    ['evil[.xn--p1ai]', ['domain evil.xn--p1ai']],
     // An @ that no host follows ends no user.
     ['http://evil.com@ x', ['url http://evil.com']],
     ['http://bob@evil.com@', ['url http://bob@evil.com']],
