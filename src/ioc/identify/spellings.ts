@@ -23,7 +23,7 @@ export function bareValue(text: string): string {
 export function* spellings(value: string, type: IndicatorType): Generator<string> {
   yield value;
   if (type === 'url') {
-    if (/^[a-z][a-z0-9+.-]*(?:%3a|:%2f)/i.test(value)) yield decoded(value);
+    if (/^[a-z][a-z0-9+.-]*(?:%3a|:%2f)/i.test(value)) yield refang(decoded(value));
     if (/^\/\/[^/]/.test(value)) yield value.slice(2);
     return;
   }

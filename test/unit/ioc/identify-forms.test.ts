@@ -102,6 +102,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
     '\u200bhttp://evil.example/A\u00a0',
     'http://evil.example/A.',
   ],
+  // A scheme that a letter is glued to is masked all the same, also where its colon is escaped.
+  'url ahttp://evil.example': ['ahxxp://evil.example', 'ahxxp%3a%2f%2fevil.example'],
   'url http://evil.example/?a=1&b=2': ['http://evil.example/?a=1&b=2', 'http://evil.example/?a=1&amp;b=2'],
   'url evil.example/A': ['evil.example/A', 'EVIL[.]example/A', '//evil.example/A', '//EVIL[.]EXAMPLE/A'],
   'url http://xn--bcher-kva.example/': [
