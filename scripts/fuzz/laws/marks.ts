@@ -29,7 +29,7 @@ export function mixesMarks(text: string): boolean {
   return marksOf(text).some((marks) => marks.includes(LIBERAL) && marks.some((mark) => mark !== LIBERAL));
 }
 
-/** Whether the literal rule makes a notation that joins words out of a mark beside a space: `use .net`, `dot \\.am`, `1.\u00a0de`. */
+/** Whether the literal rule makes a notation that joins words out of a mark beside a space: `use .net`, `dot \.am`, `1.\u00a0de`. */
 export function isJoining(text: string): boolean {
   return /\s\\?[.@]|[.@]\u00a0/.test(text);
 }

@@ -240,9 +240,10 @@ const foundInRefanged: Law = {
       return /\]\s|\s\[/.test(hit.raw) ? 'spaced brackets' : guessed(input, hit, look);
     };
     const made = await rewritten(input, REFANG);
-    const after = made.toString().toLowerCase();
+    const refanged = made.toString();
+    const after = refanged.toLowerCase();
     const gone = lost(hits, made);
-    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit, made.toString()));
+    const isAnew = gone.length > 0 && hits.some((hit) => !isBelievedPlain(input, hit, refanged));
     // The octets of an address may be padded, which its value does not tell.
     const isUnwritten = ({ defanged, value, raw }: Hit): boolean =>
       defanged && ![value, raw].some((spelling) => after.includes(refang(spelling).toLowerCase()));

@@ -65,7 +65,7 @@ export function phraseWeight(lead: string): number {
 
 /** Words after four numbers that only a version has after it. */
 const TAIL =
-  /^["'`)\]]{0,2},? (?:(?:and|or) (?:later|earlier|newer|older|above|below|prior|higher|lower|previous|before|up)\b|(?:through|to) v?\d+\.\d+\.\d+(?![\d.])|(?:\u2192|->) v?\d+\.\d+\.\d+(?![\d.[({])|(?:alpha|beta|rc ?\d(?![\w.-]*\[?@)|stable|final|snapshot)(?![\w.-])|(?:has been|was|is) (?:now )?(?:released|out)\b|\((?:build|latest|stable|64-bit|32-bit|x64|x86)\b|[\w-]+; urgency=)|^\s+(?:amd64|arm64|armhf|i[36]86|x86_64|aarch64|noarch|all(?=\s{2}))\b|^\s{2,}(?:py\d|h[0-9a-f]{6})|^=(?:py\d|h?[0-9a-f]{6,7}_)/i;
+  /^["'`)\]]{0,2},? (?:(?:and|or) (?:later|earlier|newer|older|above|below|prior|higher|lower|previous|before|up)\b|(?:through|to) v?\d+\.\d+\.\d+(?![\d.])|(?:\u2192|->) v?\d+\.\d+\.\d+(?![\d.[({])|(?:alpha|beta|rc ?\d|stable|final|snapshot)(?![\w.-]|\[?@)|(?:has been|was|is) (?:now )?(?:released|out)\b|\((?:build|latest|stable|64-bit|32-bit|x64|x86)\b|[\w-]+; urgency=)|^\s+(?:amd64|arm64|armhf|i[36]86|x86_64|aarch64|noarch|all(?=\s{2}))\b|^\s{2,}(?:py\d|h[0-9a-f]{6})|^=(?:py\d|h?[0-9a-f]{6,7}_)/i;
 /** `## [1.2.3.4] - 2024-01-31` of a changelog, `== 1.2.3.4 ==`. */
 const HEADING = /^(?:#{1,4} ?\[?|\[)$/;
 const DATED =

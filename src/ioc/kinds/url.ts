@@ -118,8 +118,7 @@ export function urlsIn(
   const hosts = isMarked ? [...bareHosts(text)] : [];
   for (const { start, authority } of hosts) without.add(text, start, authority.end);
   const finds = [...schemed(reading, withScheme, without)];
-  const inner = finds.filter(hasKnownScheme).map(({ start }) => start);
-  return { schemed: finds, bare: bare(reading, hosts, [withScheme, without], inner) };
+  return { schemed: finds, bare: bare(reading, hosts, [withScheme, without], finds.filter(hasKnownScheme)) };
 }
 
 const url: Kind = {

@@ -41,14 +41,14 @@ export function* bareHosts(text: string): Generator<Bare> {
 }
 
 /**
- * @param inner where those with a known scheme begin, in order: `evil[.]com/http://203.0.113.7/` is two, and nothing of
- * the first but its host.
+ * @param inner those with a known scheme, in order: `evil[.]com/http://203.0.113.7/` is two, and nothing of the first but
+ * its host.
  */
 export function* bare(
   reading: Reading,
   hosts: readonly Bare[],
   around: readonly Around[],
-  inner: readonly number[],
+  inner: readonly Find[],
 ): Generator<Find> {
   const { text } = reading;
   let free = 0;
@@ -59,15 +59,17 @@ export function* bare(
     if (start < free) continue;
     const mark = reading.mark(start, authority.hostEnd);
     if (!isBelievable(authority, mark) || (mark === WEAK && start < patternEnd)) continue;
-    const end = around.reduce((least, each) => each.end(start, least), urlEnd(text, start, authority.end));
-    if (mark === WEAK && isInPattern(text, start, end)) {
-      patternEnd = end;
+    while (next < inner.length && (inner[next] as Find).start <= start) next++;
+    const within = inner[next];
+    // No further than the host of the one inside: many of them in a row are each read once.
+    const alone = urlEnd(text, start, authority.end, within?.host?.end);
+    const end = around.reduce((least, each) => each.end(start, least), alone);
+    if (within && within.start < end) {
+      free = within.start;
       continue;
     }
-    while (next < inner.length && (inner[next] as number) <= start) next++;
-    const within = inner[next];
-    if (within !== undefined && within < end) {
-      free = within;
+    if (mark === WEAK && isInPattern(text, start, end)) {
+      patternEnd = end;
       continue;
     }
     // `evil[.]com?`: the sign of the sentence.

@@ -34,13 +34,15 @@ const JOINT = /(?:[@*!,;)~$]|\.[A-Za-z][A-Za-z0-9]{1,3})$/;
  * Where a URL ends that starts at `start` and whose host ends at `at`. Spaces, quotes and markup end it; brackets
  * belong to it when they were opened inside; punctuation at the very end does not; in a list the separator before the
  * next item ends it; a second URL only where it is no part of the path or query (`/web/2020/http://…`, `?u=http://…`).
+ *
+ * @param limit how far it is read: one that would go on beyond ends there.
  */
-export function urlEnd(text: string, start: number, at: number): number {
+export function urlEnd(text: string, start: number, at: number, limit = text.length): number {
   // Nothing but a path, a query or a fragment can follow the authority (RFC 3986, 3.3).
   // A backslash is a slash to browsers (WHATWG URL, path state); other readers take `\\@` for the end of a user.
   if (!/[/?#]/.test(text.charAt(at)) && !text.startsWith('\\@', at)) return at;
   const frame = frameBefore(text, start);
-  const stop = Math.min(text.length, start + MAX_INDICATOR);
+  const stop = Math.min(limit, start + MAX_INDICATOR);
   const brackets = new Brackets();
   /** Where the query begins. */
   let query = Number.POSITIVE_INFINITY;

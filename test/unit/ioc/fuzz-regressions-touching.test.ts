@@ -52,6 +52,7 @@ describe('neighbours that fuzzing found', () => {
     ['2001:::', []],
     // What reads like a release candidate is somebody's address.
     ['1.0.0.0 rc0@lake.com', ['ip 1.0.0.0', 'email rc0@lake.com']],
+    ['1.0.0.0 stable@lake.com', ['ip 1.0.0.0', 'email stable@lake.com']],
     // Half brackets around an ending of another script, of another spelling, of two labels.
     ['evil[.\u0440\u0444]', ['domain evil.\u0440\u0444']],
     ['evil[.co.uk]', ['domain evil.co.uk']],
