@@ -57,7 +57,7 @@ const RUNS: readonly string[] = [
 
 /** Every few bytes something to find, to undo or to read twice, or a line of its own. */
 const DENSE: readonly string[] = [
-  ...['x[.]y ', 'http:\\\\a', '[a]://', '.**co**.**uk/it'],
+  ...['x[.]y ', 'http:\\\\a', '[a]://', '.**co**.**uk/it', 'x[.]com/hp://1~'],
   ...[
     '[.',
     '].[',
