@@ -1,3 +1,5 @@
+import type { Hit } from '../../../src/ioc/index.ts';
+import { LOOSE_HINT } from '../../../src/ioc/scan/hints.ts';
 import { readToken } from '../../../src/ioc/scan/line.ts';
 import { LIBERAL, type Mark, PLAIN } from '../../../src/ioc/scan/reading.ts';
 import { forEachToken } from '../../../src/ioc/scan/tokens.ts';
@@ -27,6 +29,14 @@ export function hasMarks(text: string): boolean {
  */
 export function mixesMarks(text: string): boolean {
   return marksOf(text).some((marks) => marks.includes(LIBERAL) && marks.some((mark) => mark !== LIBERAL));
+}
+
+/**
+ * Whether a hit was read as it stands though something in it looks like a separator spelled out (`CaDOTaa.xyz/ [:]`):
+ * what is beside it decided so, and decides anew when that is undone.
+ */
+export function isSpelledPlain({ raw, defanged }: Hit): boolean {
+  return !defanged && LOOSE_HINT.test(raw);
 }
 
 /** Whether the literal rule makes a notation that joins words out of a mark beside a space: `use .net`, `dot \.am`, `1.\u00a0de`. */

@@ -4,7 +4,7 @@ import { DEFANG_STYLES, openRewriter, type Rewrite } from '../../../src/ioc/text
 import type { Law } from '../law.ts';
 import { guessed } from './families.ts';
 import { CORE, found, lengthOf, show } from './found.ts';
-import { hasMarks, isJoining, mixesMarks } from './marks.ts';
+import { hasMarks, isJoining, isSpelledPlain, mixesMarks } from './marks.ts';
 
 const CHUNKS = [1, 3, 17, 256];
 const DEFANGS: readonly Rewrite[] = DEFANG_STYLES.flatMap((style) =>
@@ -143,21 +143,37 @@ function endsInside(url: string, raw: string): boolean {
   return begin !== '' && begin.length < Math.min(raw.length, url.length) && url.endsWith(begin);
 }
 
-/** Signs of the end of one that another one begins with: `CVE\u20132021\u20131234x[.]com` has a name in it that begins with `1234`. */
-const FEWEST_SHARED = 4;
+/** Where a hit stands in a text without the brackets that defanging adds, in bytes. */
+function placeOf(text: Buffer, unbracketed: Uint32Array, hit: Hit): readonly [from: number, to: number] {
+  const end = hit.offset + (lengthOf(text, hit) ?? 0);
+  return [unbracketed[hit.offset] as number, unbracketed[end] as number];
+}
+
+/** For each byte of a text, and its end, how many before it are no square brackets. */
+function withoutBrackets(text: Uint8Array): Uint32Array {
+  const places = new Uint32Array(text.length + 1);
+  for (const [at, byte] of text.entries())
+    places[at + 1] = (places[at] as number) + (byte === 0x5b || byte === 0x5d ? 0 : 1);
+  return places;
+}
 
 /**
- * Whether a hit is inside a longer one of the defanged text, or ends in its beginning: what is defanged is read liberally (`evil[.]local/a` is a
- * URL, `a[.]b@c[.]local` an address), so that it may take in what stood beside a plain name. Nothing is lost then.
+ * Whether a hit is inside a longer one of the defanged text, or one that goes on behind it begins in it: what is
+ * defanged is read liberally (`evil[.]local/a` is a URL, `a[.]b@c[.]local` an address), so that it may take in what stood
+ * beside a plain name (`::/1@a.vl`). Nothing is lost then.
  */
-function swallowedBy(after: Uint8Array): (hit: Hit) => boolean {
-  let longer: readonly string[] | undefined;
-  return ({ raw }) => {
-    longer ??= found(after, CORE).map((hit) => bare(refang(hit.raw)));
-    const inner = bare(refang(raw));
-    const end = inner.slice(-FEWEST_SHARED);
+function swallowedBy(before: Buffer, after: Buffer): (hit: Hit) => boolean {
+  let longer: readonly (readonly [number, number])[] | undefined;
+  const places = withoutBrackets(before);
+  return (hit) => {
+    if (!longer) {
+      const made = withoutBrackets(after);
+      longer = found(after, CORE).map((other) => placeOf(after, made, other));
+    }
+    const [from, to] = placeOf(before, places, hit);
     return longer.some(
-      (outer) => (outer.length > inner.length && outer.includes(inner)) || (outer !== inner && outer.startsWith(end)),
+      ([outer, end]) =>
+        (outer <= from && to <= end && end - outer > to - from) || (from < outer && outer < to && to < end),
     );
   };
 }
@@ -184,7 +200,7 @@ const foundInDefanged: Law = {
       const made = await rewritten(input, action);
       const hits = found(input, CORE);
       look.held(hits.length);
-      const swallowed = swallowedBy(made);
+      const swallowed = swallowedBy(input, made);
       const excuse = (hit: Hit): string | undefined => {
         const around = beside(input, hit);
         if (swallowed(hit)) return 'part of what is read liberally';
@@ -233,7 +249,7 @@ const foundInRefanged: Law = {
     const hits = found(input, CORE);
     look.held(hits.length);
     const excuse = (hit: Hit): string | undefined => {
-      if (mixesMarks(text)) return 'separators spelled out';
+      if (mixesMarks(text) || isSpelledPlain(hit)) return 'separators spelled out';
       // Brackets inside brackets are undone one after the other; extraction reads a text once.
       if (/[[({<]\s?[[({<]/.test(beside(input, hit))) return 'brackets in brackets';
       // A dot in brackets beside a space may be the full stop of a text in which every dot has them: the space stays.
