@@ -116,9 +116,11 @@ const identified: Law = {
   every: 2,
   check: (input, look) =>
     // A value that spells a separator (`x-dot-y://a`) is read as defanged, as a user would have it.
-    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) =>
-      hasMarks(value) ? 'spelling a separator' : undefined,
-    ),
+    broken(input, look, found(input, CORE).filter(isIndicator), isTaken, ({ value }) => {
+      const made = identify(value);
+      const spellings = 'type' in made ? [value, made.value] : [value];
+      return spellings.some(hasMarks) ? 'spelling a separator' : undefined;
+    }),
 };
 
 function isTaken(hit: Hit): string | undefined {

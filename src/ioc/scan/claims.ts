@@ -1,3 +1,4 @@
+import { firstThat } from '../../shared/first-that.ts';
 import type { Find, Kind } from '../kind.ts';
 import type { Reading } from './reading.ts';
 
@@ -31,8 +32,9 @@ export function settle(claims: readonly Claim[]): readonly Claim[] {
 function apart(claims: readonly Claim[]): readonly Claim[] {
   if (inOrder(claims)) return claims;
   const ranked = [...claims].sort((a, b) => a.kind.precedence - b.kind.precedence);
-  const taken = new Spans();
-  return ranked.filter(({ from, to }) => taken.take(from, to)).sort((a, b) => a.from - b.from);
+  const taken = new Taken();
+  for (const claim of ranked) taken.take(claim);
+  return taken.claims;
 }
 
 /**
@@ -68,23 +70,14 @@ function inOrder(claims: readonly Claim[]): boolean {
   return true;
 }
 
-/** Stretches that do not overlap, kept in order. */
-class Spans {
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+/** Claims that do not overlap, in the order of the text. */
+class Taken {
+  readonly claims: Claim[] = [];
 
-  /** Takes the stretch unless part of it is taken. */
-  take(from: number, to: number): boolean {
-    let low = 0;
-    let high = this.#from.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#from[middle] as number) < to) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0 && (this.#to[low - 1] as number) > from) return false;
-    this.#from.splice(low, 0, from);
-    this.#to.splice(low, 0, to);
-    return true;
+  /** Takes a claim unless part of its stretch is taken. */
+  take(claim: Claim): void {
+    const next = firstThat(this.claims, ({ from }) => from >= claim.to);
+    const before = this.claims[next - 1];
+    if (before === undefined || before.to <= claim.from) this.claims.splice(next, 0, claim);
   }
 }

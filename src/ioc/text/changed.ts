@@ -1,3 +1,4 @@
+import { firstThat } from '../../shared/first-that.ts';
 import type { Bounds } from '../scan/line.ts';
 import type { Replacement } from './splice.ts';
 
@@ -25,13 +26,7 @@ export class Changed {
 
   /** Whether something between `start` and `end` has changed, or beside it no further than `reach`. */
   isNear({ start, end }: Bounds, reach: number): boolean {
-    let first = 0;
-    let behind = this.#places.length;
-    while (first < behind) {
-      const middle = (first + behind) >> 1;
-      if ((this.#places[middle] as Bounds).end < start - reach) first = middle + 1;
-      else behind = middle;
-    }
-    return (this.#places[first]?.start ?? Number.POSITIVE_INFINITY) <= end + reach;
+    const next = this.#places[firstThat(this.#places, (place) => place.end >= start - reach)];
+    return next !== undefined && next.start <= end + reach;
   }
 }

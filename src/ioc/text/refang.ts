@@ -1,3 +1,4 @@
+import { firstThat } from '../../shared/first-that.ts';
 import { NETWORK_SCHEMES } from '../host/schemes.ts';
 import { type Claim, settle } from '../scan/claims.ts';
 import { MARKED, SCHEMED, SPELLED } from '../scan/features.ts';
@@ -141,13 +142,7 @@ const SPACED_BEFORE = /^[ \t]+\S+$/;
 
 /** The notations undone between two units of a reading, those at its edges included. */
 function editsWithin({ edits }: NotedReading, start: number, end: number): readonly Edit[] {
-  let first = 0;
-  let behind = edits.length;
-  while (first < behind) {
-    const middle = (first + behind) >> 1;
-    if ((edits[middle] as Edit).at < start) first = middle + 1;
-    else behind = middle;
-  }
+  const first = firstThat(edits, ({ at }) => at >= start);
   let stop = first;
   while (stop < edits.length && endOf(edits[stop] as Edit) <= end) stop++;
   return edits.slice(first, stop);

@@ -1,3 +1,4 @@
+import { firstThat } from '../../shared/first-that.ts';
 import { urlEnd } from './end.ts';
 
 /**
@@ -15,14 +16,8 @@ export class Around {
 
   /** Where a URL ends that begins at `start` and alone would end at `end`. */
   end(start: number, end: number): number {
-    let first = 0;
-    let behind = this.#stretches.length;
-    while (first < behind) {
-      const middle = (first + behind) >> 1;
-      if ((this.#stretches[middle]?.start ?? start) < start) first = middle + 1;
-      else behind = middle;
-    }
-    const last = this.#stretches[first - 1]?.end ?? 0;
+    const next = firstThat(this.#stretches, (each) => each.start >= start);
+    const last = this.#stretches[next - 1]?.end ?? 0;
     return last > start ? Math.min(last, end) : end;
   }
 }
