@@ -14,7 +14,9 @@ export function withoutScheme(text: string, index: number, run: string): string 
   if (!text.startsWith('://', index + run.length)) return run;
   const dot = run.lastIndexOf('.');
   const label = run.slice(dot + 1).toLowerCase();
-  const isLabel = dot > 0 && (NETWORK_SCHEMES.has(label) || unmaskScheme(label) !== undefined);
+  const isMasked = unmaskScheme(label) !== undefined;
+  if (dot < 0 && isMasked) return '';
+  const isLabel = dot > 0 && (isMasked || NETWORK_SCHEMES.has(label));
   if (isLabel && endingOf(label) !== undefined) return run;
   return without(isLabel ? run.slice(0, dot) : run.replace(AT_END, ''), '', '._-');
 }

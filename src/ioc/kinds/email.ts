@@ -30,7 +30,8 @@ function addressAt(reading: Reading, at: number): Find | undefined {
   const local = localBefore(text, at, text.charAt(end), /^[\x21-\x7e]*$/.test(host));
   if (!local || isLastGroup(text, local.start, at)) return undefined;
   const confidence = hostConfidence(host, reading.mark(local.start, end));
-  if (!confidence) return undefined;
+  // A label with an underscore before it goes on with a name: an ending that nobody knows is none of that.
+  if (!confidence || (confidence === 'medium' && text.startsWith('._', end))) return undefined;
   const lead = () => {
     const inside = text.slice(Math.max(0, local.start - AROUND), local.start);
     return inside.length < AROUND ? reading.lead() + inside : inside;

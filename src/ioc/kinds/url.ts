@@ -126,7 +126,7 @@ const url: Kind = {
   precedence: 10,
   scope: 'token',
   needs: SCHEMED,
-  cue: pattern()`:\/\/|[\p{L}\p{N}][/?#]`,
+  cue: pattern()`:\/\/|[\p{L}\p{M}\p{N}][/?#]`,
   parse,
   find: (reading, mark) => {
     const { schemed, bare } = urlsIn(reading, mark);

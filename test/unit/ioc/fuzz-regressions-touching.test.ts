@@ -69,6 +69,13 @@ describe('neighbours that fuzzing found', () => {
     ['evil].[com://', ['domain evil.com']],
     // A separator right behind a scheme is none, in brackets or not.
     ['a://\u3010.\u3011a\u3010.\u3011aa#', ['url a.aa#']],
+    // A letter may have its mark behind it.
+    ['a[.]\u00fc\u0301#', ['url a.\u00fc\u0301#']],
+    // The host of an address goes on where its ending is none.
+    ['_&#64;o.xn--0._a.aaa.ao', ['domain o.xn--0._a.aaa.ao']],
+    // A masked scheme is no host.
+    ['meow://@@meow://@@meow://a', ['url http://a']],
+    ['http://hxxp://evil[.]com/a', ['url http://evil.com/a']],
   ])('%j holds the same in every style', holdsInEveryStyle);
   // The scheme that nobody knows stands in the path of a URL without one, which is known only once it is defanged.
   // Of half a pair of brackets any end of a scheme is before the other half.
