@@ -1,4 +1,5 @@
 import { pattern } from '../letters.ts';
+import { isEmphasised } from '../scan/edges.ts';
 import { PLAIN, type Reading } from '../scan/reading.ts';
 import { isScheme } from './glued-scheme.ts';
 import { isPathPart, isProduct } from './ipv4-slash.ts';
@@ -99,6 +100,7 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
 
 /** Whether the numbers are part of a word. Firewalls name objects after addresses: `obj_203.0.113.7`. */
 function isGlued(before: string, after: string, written: string): boolean {
+  if (isEmphasised(before, after)) return false;
   const isBefore = WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before);
   const isAfter = (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) || HYPHENED_ON.test(after);
   if (!isBefore && !isAfter) return false;

@@ -27,7 +27,7 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
       name = rest;
     }
   }
-  name = withoutSentence(name, fixed);
+  name = withoutAdjective(withoutSentence(name, fixed));
   if (!fixed) name = withoutNote(name);
   const sign = name.indexOf('_', name.lastIndexOf('.') + 1);
   if (sign > 0 && FAMILIAR.has(lastLabel(name.slice(0, sign)))) name = name.slice(0, sign);
@@ -41,6 +41,15 @@ export function trimName(run: string, fixed = false): { readonly name: string; r
 export function withoutNote(name: string): string {
   const note = name.search(/\.\d{1,2}$/);
   return note > 0 && FAMILIAR.has(lastLabel(name.slice(0, note))) ? name.slice(0, note) : name;
+}
+
+/** What a hyphen makes an adjective of a name with: `the evil.com-based panel`. */
+const ADJECTIVE =
+  /-(?:based|hosted|themed|style|like|related|owned|registered|branded|linked|controlled|operated|signed|only|specific)$/i;
+
+function withoutAdjective(name: string): string {
+  const at = name.search(ADJECTIVE);
+  return at > 0 && endingOf(lastLabel(name.slice(0, at)))?.file === false ? name.slice(0, at) : name;
 }
 
 /** The first word of a sentence that no space was put before: `evil.com.Then it`, `evil.com.Además`. */

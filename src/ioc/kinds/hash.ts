@@ -1,6 +1,7 @@
 import type { Find, Kind } from '../kind.ts';
 import { pattern } from '../letters.ts';
 import type { HashAlgorithm } from '../observable.ts';
+import { isEmphasised } from '../scan/edges.ts';
 import { HEX_RUN } from '../scan/features.ts';
 import { LABEL_GAP } from '../scan/labelled.ts';
 import type { Reading } from '../scan/reading.ts';
@@ -49,7 +50,7 @@ function isWhole(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 34);
   if (CUT_BEFORE.test(before) || CUT_AFTER.test(after)) return false;
   if (end - start === 32 && (PAIR_BEFORE.test(before) || PAIR_AFTER.test(after))) return false;
-  const prefixed = HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before);
+  const prefixed = HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before) || isEmphasised(before, after);
   if (!prefixed && WORD_BEFORE.test(before) && !/\\[nrt]$/.test(before)) return false;
   return !GOES_ON.test(after);
 }

@@ -132,7 +132,10 @@ function isNamed(bytes: Buffer, before: number, at: number, end: number): boolea
   while (stop < end && bytes[stop] !== UNDERSCORE && (classAt(bytes, stop) & NAME) !== 0) stop++;
   while (((CLASSES[bytes[stop - 1] as number] as number) & JOINER) !== 0) stop--;
   const ending = bytes.toString('latin1', at, stop).toLowerCase();
-  return OTHER_ROOTS.has(ending) || isTopLevel(ending);
+  if (OTHER_ROOTS.has(ending) || isTopLevel(ending)) return true;
+  // `evil.com-based`
+  const hyphen = ending.indexOf('-');
+  return hyphen > 0 && isTopLevel(ending.slice(0, hyphen));
 }
 
 /** Looks at every 32nd byte first: a run that long cannot pass between two of them. */

@@ -7,6 +7,7 @@ const MASKED: ReadonlyMap<string, string> = new Map([
   ['hxxx', 'http'],
   ['xxxx', 'http'],
   ['xxtp', 'http'],
+  ['xxp', 'http'],
   ['htpp', 'http'],
   ['hxp', 'http'],
   ['htp', 'http'],

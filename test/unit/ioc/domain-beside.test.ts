@@ -10,6 +10,9 @@ const MD5 = '0cc175b9c0f1b6a831c399e269772661';
 /** Hosts whose first label is also a root of code, and names beside what only hosts have. */
 const HOSTS: readonly (readonly [text: string, expected: string])[] = [
   ['dev.drovax.se', 'dev.drovax.se'],
+  ['the drovax.com-based panel', 'drovax.com'],
+  ['a drovax[.]ru-hosted kit', 'drovax.ru'],
+  ['seen at drovax.com-based.net', 'drovax.com-based.net'],
   ['x.quillbat.de', 'x.quillbat.de'],
   ['Ping x.drovax-mail.quest at 10.30', 'x.drovax-mail.quest'],
   ['files.drovaxkelm.vip', 'files.drovaxkelm.vip'],

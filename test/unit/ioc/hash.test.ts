@@ -11,6 +11,8 @@ const AROUND = [
   '§',
   'sample § was',
   'sample §.',
+  '_§_',
+  '__§__, seen',
   '§,',
   '(§)',
   '[§]',

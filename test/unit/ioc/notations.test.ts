@@ -10,6 +10,7 @@ const SCHEMES: readonly (readonly [defanged: string, plain: string])[] = [
   ['(hxtp://cargo-drop.net/in)', '(http://cargo-drop.net/in)'],
   ['<htxp://cargo-drop.net/in>', '<http://cargo-drop.net/in>'],
   ['"httx://cargo-drop.net/in",', '"http://cargo-drop.net/in",'],
+  ['h xxps://cargo-drop.net/in', 'h https://cargo-drop.net/in'],
   ['`hxxx://cargo-drop.net/in`', '`http://cargo-drop.net/in`'],
   ['xxxx://cargo-drop.net/in;xxxxs://lake-mirror.org/', 'http://cargo-drop.net/in;https://lake-mirror.org/'],
   ['h**p://cargo-drop.net/in and h**ps://lake-mirror.org', 'http://cargo-drop.net/in and https://lake-mirror.org'],
