@@ -46,6 +46,10 @@ const IN_OTHER_WORDS = new RegExp(
   ].join('|')})[\\s:=v.]{0,4}$`,
 );
 
+/** What is written on parts and papers, the notes of a release, objects in a list behind that word. */
+const NUMBER_OF =
+  /\b(?:(?:part|serial|item|drawing|model|catalogu?e?|order|invoice) (?:no\.?|number|#):?|release notes(?: for)?) $|\boids?:? (?:\d[\d.]{2,40}(?: \(\w{1,40}\))?, ?){1,8}$/i;
+
 /** The product's version is the field behind its name (ArcSight's CEF and IBM's LEEF, header). */
 const HEADER = /\b(?:CEF:\s?\d{1,2}|LEEF:\s?\d(?:\.\d)?)\|[^|]{0,63}\|[^|]{0,63}\|$/;
 
@@ -54,7 +58,7 @@ export function phraseWeight(lead: string): number {
   const near = lead.slice(-56);
   if (lead.endsWith('|') && HEADER.test(lead)) return CERTAIN;
   if (SAID.test(near) || PROGRAM_LINE.test(lead) || INSTALLED.test(near)) return STRONG;
-  if (IN_OTHER_WORDS.test(near)) return STRONG;
+  if (IN_OTHER_WORDS.test(near) || NUMBER_OF.test(lead)) return STRONG;
   if (/["']$/.test(lead) && PAIRED.test(lead)) return FAIR;
   if (AFFECTED.test(near)) return FAIR;
   const word = /([a-z]+):? \(?$/i.exec(near)?.[1]?.toLowerCase();

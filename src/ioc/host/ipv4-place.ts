@@ -93,6 +93,7 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
   if (reading.mark(start, end) !== PLAIN) return /\d\.$/.test(before) ? undefined : 'address';
   if (DOTTED_BEFORE.test(before)) return undefined;
   const lead = leadOf(reading, start);
+  if (NUMBERED_BEFORE.test(unmarked(lead))) return undefined;
   if (before.endsWith('-')) return isLabelled(lead, written) ? 'address' : undefined;
   if (/[/\\]$/.test(before) && (isPathPart(lead, after) || isProduct(lead, written, after))) return undefined;
   return sureness(written, lead, tailOf(reading, end));
@@ -107,6 +108,9 @@ function isGlued(before: string, after: string, written: string): boolean {
   if (isBefore && !JOINED_BEFORE.test(before)) return true;
   return (isAfter && !JOINED_AFTER.test(after)) || !isNoVersion(written);
 }
+
+/** `oldVersion="0.0.0.0-4.2.0.0"` of .NET, `usb 1-1.2.3.4` of Linux, which numbers ports so. */
+const NUMBERED_BEFORE = /(?:version\w{0,8}["']?\s?[:=]\s?["']?\d{1,5}(?:\.\d{1,5}){3}|\busb \d{1,2})-$/i;
 
 /** `c2-203.0.113.7`, but `server-1.2.3.4` as packages are called. */
 function isLabelled(lead: string, written: string): boolean {

@@ -15,12 +15,13 @@ const ALSO_DEEDS = words('release build patch hotfix');
 const SHORTENED = words('ver rev fw para');
 /** Words that number what follows: parts of documents, names in a tree of objects. */
 const NUMBERED = words(
-  'schema cis section sect chapter clause paragraph para appendix annex article figure fig table step',
+  'schema cis section sect chapter clause paragraph para appendix annex article art requirement figure fig table step',
 );
 /** Programs whose numbers have four parts below 256, often without the word version; machines are called so as well. */
 const PROGRAMS = words(`
   office libreoffice openoffice acrobat reader flash player firefox chrome chromium opera safari edge jre jdk java kernel
   linux sdk framework runtime antivirus av driver directx silverlight quicktime itunes virtualbox openssl nginx httpd tomcat weblogic
+  outlook rails clamav wireshark bios uefi fortios junos routeros
 `);
 /** A part of a key that says an address follows. */
 const ADDRESS_PART =
@@ -105,7 +106,9 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
     return isHostName(key) && !parts.includes('version') ? 0 : CERTAIN;
   }
   if (/version(?:s|_*)$/.test(lower)) return CERTAIN;
-  if (key !== word) return 0;
+  if (key !== word) return /-OS$/.test(key) ? FAIR : 0;
+  // Enzymes, embedded controllers.
+  if (word === 'EC' && /^ $/.test(gap)) return FAIR;
   const named = programWeight(lower, rest);
   if (named > 0) return named;
   return NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, '')) ? STRONG : 0;

@@ -19,6 +19,10 @@ const CUT_AFTER = /^(?:\u2026|\.\.)/;
 const PAIR_BEFORE = /(?<![0-9a-f])[0-9a-f]{32}:$/i;
 const PAIR_AFTER = /^:[0-9a-f]{32}(?![0-9a-f])/i;
 
+/** The number of a trace (W3C Trace Context, 3.2): `00-<trace>-<parent>-01`. */
+const TRACE_BEFORE = /(?<![0-9a-f])[0-9a-f]{2}-$/;
+const TRACE_AFTER = /^-[0-9a-f]{16}-[0-9a-f]{2}(?![0-9a-f-])/;
+
 const RUN = /[0-9a-f]{32,}/gi;
 const ALGORITHMS: Readonly<Record<number, HashAlgorithm>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 
@@ -50,6 +54,7 @@ function isWhole(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 34);
   if (CUT_BEFORE.test(before) || CUT_AFTER.test(after)) return false;
   if (end - start === 32 && (PAIR_BEFORE.test(before) || PAIR_AFTER.test(after))) return false;
+  if (end - start === 32 && TRACE_BEFORE.test(before) && TRACE_AFTER.test(after)) return false;
   const prefixed = HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before) || isEmphasised(before, after);
   if (!prefixed && WORD_BEFORE.test(before) && !/\\[nrt]$/.test(before)) return false;
   return !GOES_ON.test(after);

@@ -7,6 +7,10 @@ const SHA1 = '0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c';
 const SHA256 = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809';
 const SHA512 = `${SHA256}${SHA256}`;
 
+test('the number of a trace is no hash', () => {
+  expect(extractText(`traceparent: 00-${MD5}-00f067aa0ba902b7-01`, { types: ['hash'] })).toEqual([]);
+});
+
 const AROUND = [
   '§',
   'sample § was',
