@@ -106,16 +106,17 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
     return isHostName(key) && !parts.includes('version') ? 0 : CERTAIN;
   }
   if (/version(?:s|_*)$/.test(lower)) return CERTAIN;
-  if (key !== word) return /-OS$/.test(key) ? FAIR : 0;
-  // Enzymes, embedded controllers.
-  if (word === 'EC' && /^ $/.test(gap)) return FAIR;
-  const named = programWeight(lower, rest);
-  if (named > 0) return named;
-  return NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, '')) ? STRONG : 0;
+  if (/-OS$/.test(key)) return FAIR;
+  if (key !== word) return 0;
+  const isNumbered = NUMBERED.has(lower) || NUMBERED.has(lower.replace(/s$/, ''));
+  return programWeight(word, rest) || (isNumbered ? STRONG : 0);
 }
 
-/** What is said of programs and their parts by name. */
-function programWeight(word: string, rest: string): number {
+/** What is said of programs and their parts by name, and of what has numbers like theirs. */
+function programWeight(named: string, rest: string): number {
+  // Enzymes, embedded controllers.
+  if (named === 'EC') return FAIR;
+  const word = named.toLowerCase();
   if (NUMBERED_PARTS.has(word)) return FAIR;
   if (COMPONENTS.has(word)) return SLIGHT;
   // Another version stands before: `OS version 10.0.1.2, driver 31.0.1.2`.
