@@ -93,7 +93,6 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
   if (reading.mark(start, end) !== PLAIN) return /\d\.$/.test(before) ? undefined : 'address';
   if (DOTTED_BEFORE.test(before)) return undefined;
   const lead = leadOf(reading, start);
-  if (NUMBERED_BEFORE.test(unmarked(lead))) return undefined;
   if (before.endsWith('-')) return isLabelled(lead, written) ? 'address' : undefined;
   if (/[/\\]$/.test(before) && (isPathPart(lead, after) || isProduct(lead, written, after))) return undefined;
   return sureness(written, lead, tailOf(reading, end));
@@ -101,10 +100,9 @@ export function ipv4Sureness(reading: Reading, start: number, end: number): Sure
 
 /** Whether the numbers are part of a word. Firewalls name objects after addresses: `obj_203.0.113.7`. */
 function isGlued(before: string, after: string, written: string): boolean {
-  if (isEmphasised(before, after)) return false;
   const isBefore = WORD_BEFORE.test(before) && !UNSPACED.test(before.slice(-1)) && !ESCAPE.test(before);
   const isAfter = (WORD_AFTER.test(after) && !UNSPACED.test(after.charAt(0))) || HYPHENED_ON.test(after);
-  if (!isBefore && !isAfter) return false;
+  if ((!isBefore && !isAfter) || isEmphasised(before, after)) return false;
   if (isBefore && !JOINED_BEFORE.test(before)) return true;
   return (isAfter && !JOINED_AFTER.test(after)) || !isNoVersion(written);
 }
@@ -114,6 +112,7 @@ const NUMBERED_BEFORE = /(?:version\w{0,8}["']?\s?[:=]\s?["']?\d{1,5}(?:\.\d{1,5
 
 /** `c2-203.0.113.7`, but `server-1.2.3.4` as packages are called. */
 function isLabelled(lead: string, written: string): boolean {
+  if (NUMBERED_BEFORE.test(unmarked(lead))) return false;
   if (HYPHEN_LEAD.test(lead)) return !PROGRAM_LEAD.test(lead) || shapeWeight(written) <= 1;
   return isNoVersion(written) && /[A-Za-z]-$/.test(lead);
 }

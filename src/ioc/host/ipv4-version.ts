@@ -113,14 +113,14 @@ function numberedWeight({ key, word, gap, rest }: Label): number {
 }
 
 /** What is said of programs and their parts by name, and of what has numbers like theirs. */
-function programWeight(named: string, rest: string): number {
+function programWeight(word: string, rest: string): number {
   // Enzymes, embedded controllers.
-  if (named === 'EC') return FAIR;
-  const word = named.toLowerCase();
-  if (NUMBERED_PARTS.has(word)) return FAIR;
-  if (COMPONENTS.has(word)) return SLIGHT;
+  if (word === 'EC') return FAIR;
+  const lower = word.toLowerCase();
+  if (NUMBERED_PARTS.has(lower)) return FAIR;
+  if (COMPONENTS.has(lower)) return SLIGHT;
   // Another version stands before: `OS version 10.0.1.2, driver 31.0.1.2`.
-  if (PROGRAMS.has(word)) return /\bversion\b/i.test(rest) ? STRONG : FAIR;
+  if (PROGRAMS.has(lower)) return /\bversion\b/i.test(rest) ? STRONG : FAIR;
   return 0;
 }
 

@@ -30,7 +30,7 @@ function addressAt(reading: Reading, at: number): Find | undefined {
   const local = localBefore(text, at, text.charAt(end), /^[\x21-\x7e]*$/.test(host));
   if (!local || isLastGroup(text, local.start, at)) return undefined;
   const confidence = hostConfidence(host, reading.mark(local.start, end));
-  // A label with an underscore before it goes on with a name: an ending that nobody knows is none of that.
+  // The name goes on with `._x`: where it was cut is no ending if nobody knows it, or files have it.
   if (!confidence || (confidence === 'medium' && text.startsWith('._', end))) return undefined;
   const lead = () => {
     const inside = text.slice(Math.max(0, local.start - AROUND), local.start);

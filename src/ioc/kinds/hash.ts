@@ -55,9 +55,9 @@ function isWhole(text: string, start: number, end: number): boolean {
   if (CUT_BEFORE.test(before) || CUT_AFTER.test(after)) return false;
   if (end - start === 32 && (PAIR_BEFORE.test(before) || PAIR_AFTER.test(after))) return false;
   if (end - start === 32 && TRACE_BEFORE.test(before) && TRACE_AFTER.test(after)) return false;
-  const prefixed = HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before) || isEmphasised(before, after);
-  if (!prefixed && WORD_BEFORE.test(before) && !/\\[nrt]$/.test(before)) return false;
-  return !GOES_ON.test(after);
+  if (GOES_ON.test(after)) return false;
+  if (!WORD_BEFORE.test(before) || /\\[nrt]$/.test(before)) return true;
+  return HEX_PREFIX.test(before) || SAMPLE_PREFIX.test(before) || isEmphasised(before, after);
 }
 
 function* hashes(reading: Reading): Generator<Find> {

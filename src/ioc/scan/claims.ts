@@ -28,13 +28,16 @@ export function settle(claims: readonly Claim[]): readonly Claim[] {
   return withPhrases(apart(claims.filter(({ kind }) => kind.holds === undefined)), apart(phrases));
 }
 
-/** Claims that do not overlap. */
+/** Claims that do not overlap, in the order of the text. */
 function apart(claims: readonly Claim[]): readonly Claim[] {
   if (inOrder(claims)) return claims;
-  const ranked = [...claims].sort((a, b) => a.kind.precedence - b.kind.precedence);
-  const taken = new Taken();
-  for (const claim of ranked) taken.take(claim);
-  return taken.claims;
+  const taken: Claim[] = [];
+  for (const each of [...claims].sort((a, b) => a.kind.precedence - b.kind.precedence)) {
+    const next = firstThat(taken, ({ from }) => from >= each.to);
+    const before = taken[next - 1];
+    if (before === undefined || before.to <= each.from) taken.splice(next, 0, each);
+  }
+  return taken;
 }
 
 /**
@@ -68,16 +71,4 @@ function inOrder(claims: readonly Claim[]): boolean {
     if ((claims[index] as Claim).from < (claims[index - 1] as Claim).to) return false;
   }
   return true;
-}
-
-/** Claims that do not overlap, in the order of the text. */
-class Taken {
-  readonly claims: Claim[] = [];
-
-  /** Takes a claim unless part of its stretch is taken. */
-  take(claim: Claim): void {
-    const next = firstThat(this.claims, ({ from }) => from >= claim.to);
-    const before = this.claims[next - 1];
-    if (before === undefined || before.to <= claim.from) this.claims.splice(next, 0, claim);
-  }
 }

@@ -1,3 +1,5 @@
+import { firstThat } from '../../shared/first-that.ts';
+
 /** How far the author went from the plain spelling. */
 export const PLAIN = 0;
 /** Also occurs in code, patterns or prose: no evidence by itself. */
@@ -213,12 +215,5 @@ class BuiltReading implements NotedReading {
 
 /** The piece that holds a unit. */
 function pieceAt(pieces: readonly Piece[], unit: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).unit <= unit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstThat(pieces, (piece) => piece.unit > unit) - 1;
 }
