@@ -84,14 +84,15 @@ export async function askInRounds(engine: Engine, question: Question): Promise<r
     for (const row of running) if (looks(row) === undefined) givingUp?.(row);
     waiting = [...waiting, ...running.flatMap((row) => waitingFor(row, looks, Date.now()))];
     if (waiting.length === 0) break;
-    const next = Math.min(...waiting.map(({ at }) => at));
-    const seconds = Math.max(0, Math.min(until, next) - Date.now()) / 1000;
+    const next = Math.min(until, ...waiting.map(({ at }) => at));
+    const seconds = Math.max(0, next - Date.now()) / 1000;
     pausing(seconds);
     await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
     if (signal.aborted) break;
+    // A timer may be early by the clock; what was waited for is due all the same.
+    const now = Math.max(next, Date.now());
     // Who waited to the end is told how it stands then.
-    const isLast = Date.now() >= until;
-    const due = waiting.filter(({ at }) => isLast || at <= Date.now());
+    const due = waiting.filter(({ at }) => now >= until || at <= now);
     waiting = waiting.filter((each) => !due.includes(each));
     asked = await ask(
       engine,
@@ -99,6 +100,7 @@ export async function askInRounds(engine: Engine, question: Question): Promise<r
       signal,
     );
     rows = rows.map((row) => asked.find((each) => isSame(each, row)) ?? row);
+    if (now >= until) break;
   }
   return rows;
 }

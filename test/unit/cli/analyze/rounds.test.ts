@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type SlowPlugin, SourceError } from '../../../../src/analysis/index.ts';
 import { askInRounds } from '../../../../src/cli/analyze/rounds.ts';
 import type { Engine } from '../../../../src/engine/index.ts';
@@ -159,4 +159,16 @@ test('an abort reaches a source that is being asked', async () => {
   const asked = askInRounds(engine, { ids, plugin: undefined, wait: 0, signal: abort.signal, pausing: () => {} });
   expect(await asked.catch((error: unknown) => error)).toBe(abort.signal.reason);
   expect(abort.signal.aborted).toBe(true);
+});
+
+test('a timer that is early by the clock is no reason for another pause', async () => {
+  let asked = 0;
+  const { engine, ids } = await jobs(1, async () => (++asked < 2 ? undefined : DONE), BRISK);
+  const [clock, begun] = [Date.now, Date.now()];
+  const slow = vi.spyOn(Date, 'now').mockImplementation(() => Math.floor(begun + (clock() - begun) * 0.99));
+  onTestFinished(() => slow.mockRestore());
+  const pauses: number[] = [];
+  const pausing = (seconds: number): void => void pauses.push(seconds);
+  await askInRounds(engine, { ids, plugin: 'sandbox', wait: 3600, signal: never, pausing });
+  expect({ asked, pauses }).toEqual({ asked: 2, pauses: [expect.any(Number), expect.any(Number)] });
 });
